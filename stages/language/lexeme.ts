@@ -1,0 +1,68 @@
+import { hashString } from '../model/hash.js';
+import { pieceOf } from './piece.js';
+
+/** What can be said of a word form alone, computed once and shared by all its tokens. Hashes are unsigned 32-bit. */
+export interface Lexeme {
+  /** The form as it stands, apostrophes straightened. */
+  readonly form: string;
+  readonly lower: string;
+  /** Hash of `lower`. */
+  readonly hash: number;
+  /** Hash of `form`. */
+  readonly formHash: number;
+  /** Hash of the word's shape: runs of upper case, lower case, digits and others ("Xx", "X", "d-x"). */
+  readonly shape: number;
+  /** Hashes of the last two and three and the first three characters of `lower`. */
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly prefix3: number;
+  /** Holds a letter or digit. */
+  readonly word: boolean;
+  readonly capital: boolean;
+  readonly allCaps: boolean;
+  /** What the part-of-speech tagger is given for the form, and its length without spaces. */
+  readonly piece: string;
+  readonly pieceSize: number;
+}
+
+const LIMIT = 100_000;
+const known = new Map<string, Lexeme>();
+
+/** The lexeme of a form. Interned: equal forms give the same object until the table is full and begun anew. */
+export function lexeme(form: string): Lexeme {
+  const hit = known.get(form);
+  if (hit) return hit;
+  if (known.size >= LIMIT) known.clear();
+  const made = describe(form);
+  known.set(form, made);
+  return made;
+}
+
+function describe(raw: string): Lexeme {
+  const form = raw.replace(/[’‘ʼ]/g, "'");
+  const lower = form.toLowerCase();
+  const piece = pieceOf(form);
+  return Object.freeze({
+    form,
+    lower,
+    hash: hashString(lower),
+    formHash: hashString(form),
+    shape: hashString(shapeOf(form)),
+    suffix2: hashString(lower.slice(-2)),
+    suffix3: hashString(lower.slice(-3)),
+    prefix3: hashString(lower.slice(0, 3)),
+    word: /[\p{L}\p{N}]/u.test(form),
+    capital: /^\p{Lu}/u.test(form),
+    allCaps: form.length > 1 && /\p{Lu}/u.test(form) && form === form.toUpperCase(),
+    piece,
+    pieceSize: piece.replaceAll(' ', '').length,
+  });
+}
+
+function shapeOf(form: string): string {
+  return form
+    .slice(0, 64)
+    .replace(/\p{Lu}+/gu, 'X')
+    .replace(/\p{Ll}+/gu, 'x')
+    .replace(/\p{N}+/gu, 'd');
+}

@@ -1,0 +1,121 @@
+/**
+ * Word tokens of a stretch of text, by rules of our own so that the result depends on the text alone:
+ * possessives and contractions apart ("Obama" + "'s", "did" + "n't"), hyphenated words, numbers, handles and addresses whole,
+ * abbreviations and initials with their full stop, every other sign by itself. One pass, linear in the text.
+ */
+export interface RawToken {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
+const APOSTROPHE = /['’‘ʼ]/;
+const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
+const LONGEST_WORD = 100;
+const ABBREVIATION = new Set(
+  (
+    'mr mrs ms dr prof sen rep gov gen lt col capt sgt maj cmdr adm brig hon rev fr sr jr st mt ft ' +
+    'inc corp ltd co llc bros dept univ assn vs etc no vol fig approx jan feb mar apr jun jul aug sept sep oct nov dec ' +
+    'ave blvd rd messrs supt det pte cpl pvt insp atty pres'
+  ).split(' '),
+);
+
+/** Tells whether a word and the full stop after it belong together ("Mr.", "U.S.", "J."). `word` has no final full stop. */
+export function isAbbreviation(word: string): boolean {
+  return ABBREVIATION.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+}
+
+/** Appends the tokens of `text` between `from` and `to` to `out`. */
+export function tokenize(text: string, from: number, to: number, out: RawToken[]): void {
+  let i = from;
+  while (i < to) {
+    const c = text.charCodeAt(i);
+    if (isSpace(c)) {
+      i++;
+      continue;
+    }
+    if (isWordAt(text, i) || ((c === 64 || c === 35) && i + 1 < to && isWordAt(text, i + 1))) {
+      const end = wordEnd(text, i, to);
+      split(text, i, end, out);
+      i = end;
+      continue;
+    }
+    const end = Math.min(to, signEnd(text, i, c));
+    out.push({ start: i, end });
+    i = end;
+  }
+}
+
+function isSpace(c: number): boolean {
+  return (
+    c === 32 ||
+    (c >= 9 && c <= 13) ||
+    c === 0xa0 ||
+    c === 0x3000 ||
+    (c >= 0x2000 && c <= 0x200b) ||
+    c === 0x202f ||
+    c === 0xfeff
+  );
+}
+
+function isWordAt(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  if (c < 128) return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
+  return WORD.test(c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i]!);
+}
+
+/** A sign is one character (a surrogate pair stays whole); two or more equal dashes or dots are one sign. */
+function signEnd(text: string, i: number, c: number): number {
+  if (c >= 0xd800 && c < 0xdc00) return i + 2;
+  let end = i + 1;
+  if (c === 45 || c === 46) while (text.charCodeAt(end) === c) end++;
+  return end;
+}
+
+function wordEnd(text: string, from: number, to: number): number {
+  let i = from + 1;
+  while (i < to) {
+    if (isWordAt(text, i)) {
+      i += text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00 ? 2 : 1;
+      continue;
+    }
+    const c = text[i]!;
+    const joins = i + 1 < to && isWordAt(text, i + 1);
+    if (joins && (c === '-' || c === '‑' || APOSTROPHE.test(c) || c === '@')) i++;
+    else if (joins && (c === '.' || c === ',') && joinsNumberOrName(text, i)) i++;
+    else if (joins && c === '/' && /\d/.test(text[i - 1]!) && /\d/.test(text[i + 1]!)) i++;
+    else if (c === '.' && isAbbreviation(text.slice(Math.max(from, i - 12), i))) return i + 1;
+    else break;
+  }
+  return Math.min(i, to);
+}
+
+/** "1,000.50", "U.S.", "example.com": a stop or comma inside digits, or a stop inside initials or an address. */
+function joinsNumberOrName(text: string, i: number): boolean {
+  const before = text[i - 1]!;
+  const after = text[i + 1]!;
+  if (/\d/.test(before) && /\d/.test(after)) return true;
+  if (text[i] === ',') return false;
+  const initials = i < 2 || !isWordAt(text, i - 2);
+  return initials || /\p{Ll}/u.test(after) || /\d/.test(before) !== /\d/.test(after);
+}
+
+/** Takes clitics off the end of a word: "n't", "'s", "'re" …; a final "s'" keeps its apostrophe apart by itself. */
+function split(text: string, start: number, end: number, out: RawToken[]): void {
+  if (end - start <= LONGEST_WORD) {
+    for (let i = end - 1; i > start && i >= end - 4; i--) {
+      if (!APOSTROPHE.test(text[i]!)) continue;
+      const tail = text.slice(i + 1, end);
+      if (/^t$/i.test(tail) && /n/i.test(text[i - 1]!) && i - 1 > start) {
+        out.push({ start, end: i - 1 }, { start: i - 1, end });
+        return;
+      }
+      if (CLITIC.test(tail)) {
+        out.push({ start, end: i }, { start: i, end });
+        return;
+      }
+      break;
+    }
+  }
+  out.push({ start, end });
+}

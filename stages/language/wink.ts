@@ -1,0 +1,23 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { POS, type Pos } from './pos.js';
+
+/**
+ * The only file that knows wink-nlp. One instance a thread: later instances of the library misbehave.
+ * Everything handed to it is single-spaced and already split, one lexical piece a word, because wink's tokenizer
+ * remembers words it has seen glued together; what it makes of a piece must not depend on earlier documents.
+ */
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+const CODE = new Map<string, Pos>(POS.map((name, code) => [name, code as Pos]));
+
+/**
+ * Universal part-of-speech codes of wink's tokens over `text`, with the length of each token in code units.
+ * `text` is single pieces joined by one space; a piece wink splits comes back as several tokens.
+ */
+export function tagPieces(text: string): { readonly lengths: readonly number[]; readonly tags: readonly Pos[] } {
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out(its.value) as string[];
+  const names = tokens.out(its.pos) as string[];
+  return { lengths: values.map((v) => v.length), tags: names.map((n) => CODE.get(n) ?? 0) };
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+
+/** What a user can choose that changes what stages write. Part of every manifest. */
+export interface StageOptions {
+  /** The input is article text already: a paragraph a line, no boilerplate removal. */
+  readonly cleanText: boolean;
+  /** Attributions whose `score` is lower are left out; undefined = the model's default. */
+  readonly minScore?: number;
+  /** Speakers whose `confidence` is lower become null; undefined = the model's default. */
+  readonly minConfidence?: number;
+  /** Folder of the user's own lexicons, read beside `data/lexicons`. */
+  readonly lexicons?: string;
+}
+
+/**
+ * A map stage: a frozen plain object. `setup` may read the files under `resources`, once a thread;
+ * the function it gives is pure: no I/O, no clock, no randomness, its argument never changed.
+ */
+export interface Stage<
+  In extends { readonly id: string } = never,
+  Out extends { readonly id: string } = { id: string },
+> {
+  readonly name: string;
+  /** Raised whenever the same input may give other bytes. */
+  readonly version: string;
+  /** Keys its input must have, and keys it adds: checked before any record is read. */
+  readonly requires: readonly string[];
+  readonly adds: readonly string[];
+  /** Schema of its output records. */
+  readonly schema: z.ZodType<Out>;
+  /** Files it reads at `setup`, relative to the package's `data/` folder: hashed into the manifest. */
+  readonly resources: readonly string[];
+  readonly setup: (options: StageOptions) => (record: In) => Out;
+}
+
+/** Freezes a stage's declaration. */
+export function defineStage<In extends { readonly id: string }, Out extends { readonly id: string }>(
+  stage: Stage<In, Out>,
+): Stage<In, Out> {
+  return Object.freeze(stage);
+}
