@@ -1,0 +1,33 @@
+/**
+ * One document's raw bytes as they were found: a file, a line of a JSONL file, a record of a WARC. Splitting inputs into items is
+ * cheap and stays on the main thread; decoding an item into a `read` record is pure and may run in any thread.
+ */
+export interface RawItem {
+  /** Unique in the run and stable: the path below the input folder, or the record's own id. */
+  readonly id: string;
+  /** Path of the file it stands in, as shown to people. */
+  readonly path: string;
+  readonly container: 'file' | 'jsonl' | 'warc';
+  /** Line (JSONL) or record number (WARC), from 1. */
+  readonly index?: number;
+  /** The document's bytes, gzip already taken off. */
+  readonly bytes: Uint8Array;
+  readonly url?: string;
+  /** Media type and charset as declared outside the document (HTTP header), where known. */
+  readonly contentType?: string;
+}
+
+/** Broken input: costs this one document. `path` and `index` say where, `remedy` what the user can do. */
+export interface InputProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly path: string;
+  readonly index?: number;
+  readonly id?: string;
+}
+
+/** What walking the inputs yields, in a stable order; warnings (a repeated id made distinct) do not cost the document. */
+export type InputEvent =
+  | { readonly kind: 'item'; readonly item: RawItem; readonly warning?: string }
+  | { readonly kind: 'problem'; readonly problem: InputProblem };
