@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { trainCommand } from './train/command.js';
+
+/** The `whosaid` binary: the pipeline's commands and the lab's. */
+const program = new Command('whosaid')
+  .description('Reads raw news pages and writes down who said what.')
+  .enablePositionalOptions()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+program.addCommand(trainCommand());
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
