@@ -1,0 +1,137 @@
+import { tokensOf, type Tokens } from '../language/tokens.js';
+import type { Entity, Mention, Quote, QuotesRecord, Span } from '../records/index.js';
+
+/** A mention with its place among the tokens. `from` to `to` are token indices, half-open. */
+export interface Place {
+  readonly mention: Mention;
+  /** Index into `entities`. */
+  readonly entity: number;
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** A quote with its place among the tokens; `pieces` are its content spans as token ranges. */
+export interface Said {
+  readonly quote: Quote;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: readonly (readonly [number, number])[];
+  /** Paragraphs of its first and last token. */
+  readonly paragraph: number;
+  readonly lastParagraph: number;
+  /** Token range of the source and the cue; -1 where there is none. */
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+  readonly cueFrom: number;
+  readonly cueTo: number;
+}
+
+/** What the rules and the ranker look at: a document's tokens, mentions and quotes, in text order. */
+export interface Scene {
+  readonly tokens: Tokens;
+  readonly entities: readonly Entity[];
+  readonly places: readonly Place[];
+  readonly quotes: readonly Said[];
+  /** Per token: index + 1 of the quote in whose marks it stands, 0 outside speech. */
+  readonly spoken: Int32Array;
+}
+
+/** Lays out a record. Quotes and mentions outside the paragraphs (in the title, say) have no place and are left out of `places`. */
+export function sceneOf(record: QuotesRecord): Scene {
+  const tokens = tokensOf(record.paragraphs);
+  const quotes = record.quotes.map((quote, index) => sayingOf(tokens, quote, index));
+  const spoken = new Int32Array(tokens.count);
+  for (const said of quotes) {
+    for (const span of said.quote.quoted) {
+      const [from, to] = rangeOf(tokens, span);
+      spoken.fill(said.index + 1, from, to);
+    }
+  }
+  return { tokens, entities: record.entities, places: placesOf(tokens, record.entities), quotes, spoken };
+}
+
+/** Token indices, half-open, that a span of the text touches. */
+export function rangeOf(tokens: Tokens, span: Span): [number, number] {
+  const from = firstIndex(tokens.end, tokens.count, span.start + 1);
+  return [from, Math.max(from, firstIndex(tokens.start, tokens.count, span.end))];
+}
+
+/** The first index whose value is at least `least`, in rising `values`. */
+function firstIndex(values: Int32Array, count: number, least: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placesOf(tokens: Tokens, entities: readonly Entity[]): Place[] {
+  const places: Place[] = [];
+  entities.forEach((entity, index) => {
+    for (const mention of entity.mentions) {
+      const [from, to] = rangeOf(tokens, mention);
+      if (from >= to) continue;
+      places.push({
+        mention,
+        entity: index,
+        from,
+        to,
+        paragraph: tokens.paragraph[from]!,
+        sentence: tokens.sentence[from]!,
+      });
+    }
+  });
+  return places.toSorted((a, b) => a.from - b.from || b.to - a.to || a.entity - b.entity);
+}
+
+function sayingOf(tokens: Tokens, quote: Quote, index: number): Said {
+  const pieces = quote.content.map((span) => rangeOf(tokens, span));
+  const from = pieces[0]?.[0] ?? 0;
+  const to = pieces.at(-1)?.[1] ?? from;
+  const last = Math.max(from, to - 1);
+  const [sourceFrom, sourceTo] = quote.source ? rangeOf(tokens, quote.source) : [-1, -1];
+  const [cueFrom, cueTo] = quote.cue ? rangeOf(tokens, quote.cue) : [-1, -1];
+  return {
+    quote,
+    index,
+    from,
+    to,
+    pieces,
+    paragraph: tokens.paragraph[from] ?? -1,
+    lastParagraph: tokens.paragraph[last] ?? -1,
+    sourceFrom,
+    sourceTo,
+    cueFrom,
+    cueTo,
+  };
+}
+
+/** Index of the first place that begins at or after token `at`. */
+export function placeAt(scene: Scene, at: number): number {
+  const { places } = scene;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Places that lie wholly between two tokens, outside quoted speech, in text order. */
+export function placesBetween(scene: Scene, from: number, to: number): Place[] {
+  const found: Place[] = [];
+  for (let i = placeAt(scene, from); i < scene.places.length; i++) {
+    const place = scene.places[i]!;
+    if (place.from >= to) break;
+    if (place.to <= to && scene.spoken[place.from] === 0) found.push(place);
+  }
+  return found;
+}

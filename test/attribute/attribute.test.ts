@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../stages/attribute/index.js';
+import { CASES } from './cases.js';
+import { recordOf } from './markup.js';
+
+const run = attribute.setup({ cleanText: true });
+
+describe('attribute', () => {
+  it.each(CASES)('%s', (_, text, cast, speakers) => {
+    const out = run(recordOf(text, cast));
+    expect(out.attributions.map((a) => a.speaker?.name ?? null)).toEqual(speakers);
+  });
+
+  it('gives both speakers of a plural source', () => {
+    const cast = { a: 'Nora Quill', b: 'Tomas Berg' };
+    const [first] = run(recordOf('{1:"It rained,"} <1:[a:Quill] and [b:Berg]> said.', cast)).attributions;
+    expect(first?.speaker?.name).toBe('Nora Quill');
+    expect(first?.speakers?.map((s) => s.name)).toEqual(['Nora Quill', 'Tomas Berg']);
+  });
+
+  it('keeps the guess apart when the confidence is below the threshold', () => {
+    const strict = attribute.setup({ cleanText: true, minConfidence: 1 });
+    const [first] = strict(recordOf('{1:"It rained,"} said <1:[a:Quill]>.', { a: 'Nora Quill' })).attributions;
+    expect(first?.speaker).toBeNull();
+    expect(first?.candidate?.name).toBe('Nora Quill');
+  });
+
+  it('gives one attribution a quote, in order, valid by the schema, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '[a:Nora Quill]',
+      '[b:Berg]',
+      '[a~she]',
+      ' said ',
+      '. ',
+      '\n\n',
+      ': ',
+      ' — ',
+      'and the rain',
+      '"',
+      '“',
+    );
+    const quote = fc.constantFrom('"It rained."', '“No,”', 'that it rained', '[a:Nora] came', '');
+    const part = fc.oneof(piece, quote);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        let n = 0;
+        const text = parts.map((p) => (/^["“t].+|^\[a:Nora\]/.test(p) ? `{${++n}:${p}}` : p)).join(' ');
+        const record = recordOf(text, { a: 'Nora Quill', b: 'Tomas Berg' });
+        const before = JSON.stringify(record);
+        const out = run(record);
+        expect(attribute.schema.safeParse(out).success).toBe(true);
+        expect(out.attributions.map((a) => a.id)).toEqual(record.quotes.map((q) => q.id));
+        const ids = new Set(record.entities.map((e) => e.id));
+        for (const a of out.attributions) expect(a.speaker === null || ids.has(a.speaker.entity)).toBe(true);
+        expect(JSON.stringify(record)).toBe(before);
+        expect(JSON.stringify(run(record))).toBe(JSON.stringify(out));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
