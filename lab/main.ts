@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { pipelineCommands } from '../pipeline/cli/commands.js';
 import { trainCommand } from './train/command.js';
 
 /** The `whosaid` binary: the pipeline's commands and the lab's. */
@@ -7,7 +8,7 @@ const program = new Command('whosaid')
   .description('Reads raw news pages and writes down who said what.')
   .enablePositionalOptions()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-program.addCommand(trainCommand());
+for (const command of [...pipelineCommands(), trainCommand()]) program.addCommand(command);
 try {
   await program.parseAsync();
 } catch (error) {

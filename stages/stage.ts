@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { InputEvent, RawItem } from './read/item.js';
 
 /** What a user can choose that changes what stages write. Part of every manifest. */
 export interface StageOptions {
@@ -28,8 +29,10 @@ export interface Stage<
   readonly adds: readonly string[];
   /** Schema of its output records. */
   readonly schema: z.ZodType<Out>;
-  /** Files it reads at `setup`, relative to the package's `data/` folder: hashed into the manifest. */
+  /** Files and folders it reads at `setup`, relative to the package's `data/` folder: hashed into the manifest. */
   readonly resources: readonly string[];
+  /** The options it heeds; only these count in its manifest. Left out: all of them. */
+  readonly options?: readonly (keyof StageOptions)[];
   readonly setup: (options: StageOptions) => (record: In) => Out;
 }
 
@@ -38,4 +41,24 @@ export function defineStage<In extends { readonly id: string }, Out extends { re
   stage: Stage<In, Out>,
 ): Stage<In, Out> {
   return Object.freeze(stage);
+}
+
+/**
+ * Where documents come from. `walk` splits the inputs into raw items, on the main thread, in a stable order; `decode` makes an
+ * item's document, purely, in any thread, and throws `InputError` for an item that holds none.
+ */
+export interface Source<Out extends { readonly id: string } = { id: string }> {
+  readonly name: string;
+  readonly version: string;
+  readonly adds: readonly string[];
+  readonly schema: z.ZodType<Out>;
+  readonly resources: readonly string[];
+  readonly options?: readonly (keyof StageOptions)[];
+  readonly walk: (inputs: readonly string[], options: StageOptions) => AsyncGenerator<InputEvent>;
+  readonly decode: (item: RawItem, options: StageOptions) => Out;
+}
+
+/** Freezes a source's declaration. */
+export function defineSource<Out extends { readonly id: string }>(source: Source<Out>): Source<Out> {
+  return Object.freeze(source);
 }

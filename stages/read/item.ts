@@ -5,7 +5,10 @@
 export interface RawItem {
   /** Unique in the run and stable: the path below the input folder, or the record's own id. */
   readonly id: string;
-  /** Path of the file it stands in, as shown to people. */
+  /**
+   * Path of the document, as shown to people and written to `source.path`: the file's, or inside a JSONL or WARC file the file's
+   * path, a slash and the record's own id, so that its base name is that id.
+   */
   readonly path: string;
   readonly container: 'file' | 'jsonl' | 'warc';
   /** Line (JSONL) or record number (WARC), from 1. */
@@ -31,3 +34,11 @@ export interface InputProblem {
 export type InputEvent =
   | { readonly kind: 'item'; readonly item: RawItem; readonly warning?: string }
   | { readonly kind: 'problem'; readonly problem: InputProblem };
+
+/** Thrown for an item that holds no document. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(readonly problem: InputProblem) {
+    super(problem.message);
+  }
+}

@@ -1,0 +1,24 @@
+import { attribute } from './attribute/index.js';
+import { entities } from './entities/index.js';
+import { quotes } from './quotes/index.js';
+import { readRecord } from './records/index.js';
+import { decodeItem, readInputs } from './read/index.js';
+import { segment } from './segment/index.js';
+import { defineSource, type Stage } from './stage.js';
+
+export { attribute, entities, quotes, segment };
+
+/** Files in, documents out. */
+export const read = defineSource({
+  name: 'read',
+  version: '1',
+  adds: ['source', 'text', 'blocks', 'meta'],
+  schema: readRecord,
+  resources: [],
+  options: ['cleanText'],
+  walk: readInputs,
+  decode: decodeItem,
+});
+
+/** The stages that follow `read`, in the order the data flows. */
+export const mapStages: readonly Stage[] = [segment, entities, quotes, attribute];
