@@ -1,0 +1,38 @@
+import { Argument, Command } from 'commander';
+
+/** What `evaluate` can score. */
+export const MEASURES = ['attributions', 'quotes', 'body', 'entities', 'metadata'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface EvaluateFlags {
+  readonly output: string;
+  readonly errors?: true;
+  readonly json?: true;
+  readonly curve?: true;
+  readonly writeText?: string;
+}
+
+/** `whosaid evaluate <measure> <gold>`: how right a run's output is, by hand-annotated documents. */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('score the output of a run against hand-annotated documents')
+    .addArgument(new Argument('<measure>', 'what to score').choices(MEASURES))
+    .argument('<gold>', 'the annotated documents: JSON Lines; for entities a CoNLL file')
+    .option('--output <folder>', 'the folder the run wrote', 'output')
+    .option('--errors', 'print every case that is wrong, on stderr')
+    .option('--json', 'print one JSON object instead of tables')
+    .option('--curve', 'attributions: also precision and recall by least score (of a run with --min-score 0)')
+    .option(
+      '--write-text <folder>',
+      'entities: write the sentences of the gold as texts to run the pipeline on, and stop',
+    )
+    .action(async (name: Measure, gold: string, flags: EvaluateFlags, command: Command) => {
+      const { runEvaluation } = await import('./score.js');
+      try {
+        runEvaluation(name, gold, flags);
+      } catch (error) {
+        if ((error as Error).name !== 'EvaluationError') throw error;
+        command.error((error as Error).message, { exitCode: 2 });
+      }
+    });
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EvaluateFlags, Measure } from './command.js';
+import { attributeRecord, entitiesRecord, segmentRecord } from '../../stages/records/index.js';
+import { evaluateAttributions, minScoreCurve } from './attributions.js';
+import { evaluateBody } from './body.js';
+import { readConll } from './conll.js';
+import { evaluateEntities } from './entities.js';
+import { goldAttributions, goldBody, goldMetadata, goldQuotes } from './gold.js';
+import { readRecords } from './jsonl.js';
+import { evaluateMetadata } from './metadata.js';
+import { evaluateQuotes } from './quotes.js';
+import { readable, type Report } from './report.js';
+
+const RERUN = 'Make it with: npm run pipeline -- --input <the annotated pages> --output <folder>';
+const GOLD = 'A gold file is JSON Lines; see the README, "Measuring".';
+
+const measure: Readonly<Record<Measure, (gold: string, flags: EvaluateFlags) => Report>> = {
+  attributions: (gold, { output, curve }) => {
+    const records = readRecords(path.join(output, 'attribute.jsonl'), attributeRecord, RERUN);
+    const documents = readRecords(gold, goldAttributions, GOLD);
+    const report = evaluateAttributions(records, documents);
+    return curve ? { ...report, tables: { 'by least score': minScoreCurve(records, documents) } } : report;
+  },
+  quotes: (gold, { output }) =>
+    evaluateQuotes(
+      readRecords(path.join(output, 'attribute.jsonl'), attributeRecord, RERUN),
+      readRecords(gold, goldQuotes, GOLD),
+    ),
+  body: (gold, { output }) =>
+    evaluateBody(
+      readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN),
+      readRecords(gold, goldBody, GOLD),
+    ),
+  entities: (gold, { output }) =>
+    evaluateEntities(readRecords(path.join(output, 'entities.jsonl'), entitiesRecord, RERUN), readConll(gold)),
+  metadata: (gold, { output }) =>
+    evaluateMetadata(
+      readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN),
+      readRecords(gold, goldMetadata, GOLD),
+    ),
+};
+
+/** Scores the output in `flags.output` and prints the result, or writes the gold's texts. Throws `EvaluationError` for unusable files. */
+export function runEvaluation(name: Measure, gold: string, flags: EvaluateFlags): void {
+  if (flags.writeText !== undefined) writeTexts(gold, flags.writeText);
+  else print(measure[name](gold, flags), flags);
+}
+
+function writeTexts(gold: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { id, text } of readConll(gold)) writeFileSync(path.join(folder, `${id}.txt`), text);
+}
+
+function print(report: Report, flags: EvaluateFlags): void {
+  if (flags.errors) process.stderr.write(report.errors.map((line) => `${line}\n`).join(''));
+  const { rows, tables } = report;
+  process.stdout.write(`${flags.json ? JSON.stringify(tables ? { ...rows, ...tables } : rows) : readable(report)}\n`);
+}
