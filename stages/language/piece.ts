@@ -25,6 +25,7 @@ function plain(form: string): string {
 
 function signOf(form: string): string {
   if (/^[–—−‑]|^--+$/.test(form)) return '-';
+  if (form === "''" || form === '``') return '"';
   if (form === '…' || /^\.\.+$/.test(form)) return '...';
   return /^[\x21-\x7e“”‘’«»]$/.test(form) ? form : '*';
 }

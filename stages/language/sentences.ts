@@ -1,8 +1,8 @@
 import type { Lexeme } from './lexeme.js';
 
 const STOP = /^(?:[.?!…]|\.\.+)$/;
-const CLOSES = /^["”’'»)\]]$/;
-const OPENS = /^["“‘'«„([]$/;
+const CLOSES = /^(?:["”’'»)\]]|'')$/;
+const OPENS = /^(?:["“‘'«„([]|''|``)$/;
 const BEGINS = /^[\p{Lu}\p{N}]/u;
 
 /**

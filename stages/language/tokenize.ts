@@ -64,12 +64,20 @@ function isWordAt(text: string, i: number): boolean {
   return WORD.test(c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i]!);
 }
 
-/** A sign is one character (a surrogate pair stays whole); two or more equal dashes or dots are one sign. */
+/**
+ * A sign is one character (a surrogate pair stays whole); two or more equal dashes or dots are one sign,
+ * and so are exactly two single quotation marks that stand for a double one.
+ */
 function signEnd(text: string, i: number, c: number): number {
   if (c >= 0xd800 && c < 0xdc00) return i + 2;
   let end = i + 1;
+  if (isSingleMark(c) && text.charCodeAt(end) === c && text.charCodeAt(end + 1) !== c) return end + 1;
   if (c === 45 || c === 46) while (text.charCodeAt(end) === c) end++;
   return end;
+}
+
+function isSingleMark(c: number): boolean {
+  return c === 39 || c === 96 || c === 0x2018 || c === 0x2019;
 }
 
 function wordEnd(text: string, from: number, to: number): number {

@@ -1,13 +1,22 @@
+import { tokensOf } from '../language/tokens.js';
+import { quotedSpans } from '../marks/quotedSpans.js';
 import { quotesRecord, type EntitiesRecord, type QuotesRecord } from '../records/index.js';
 import { defineStage } from '../stage.js';
+import { quotesOf } from './found.js';
+import { findByRules } from './rules.js';
 
-/** What was said, with its cue and source. */
+/** Finds what is said in an article: content, cue and source of every attribution. English only; other languages give none. */
 export const quotes = defineStage<EntitiesRecord, QuotesRecord>({
   name: 'quotes',
-  version: '0',
-  requires: ['paragraphs', 'entities'],
+  version: '1',
+  requires: ['paragraphs', 'language'],
   adds: ['quotes'],
   schema: quotesRecord,
   resources: [],
-  setup: () => (record) => ({ ...record, quotes: [] }),
+  setup: () => (record) => {
+    if (record.language !== 'en' && record.language !== 'und') return { ...record, quotes: [] };
+    const marks = quotedSpans(record.paragraphs).filter((m) => m.depth === 0);
+    const found = findByRules(tokensOf(record.paragraphs), marks);
+    return { ...record, quotes: quotesOf(found, record.paragraphs, marks) };
+  },
 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { quotes } from '../../stages/quotes/index.js';
+import { quotesRecord } from '../../stages/records/index.js';
+import { recordOf } from './recordOf.js';
+
+const run = quotes.setup({ cleanText: true });
+
+describe('quotes', () => {
+  it('gives content, cue and source, direct and indirect', () => {
+    const out = run(
+      recordOf(
+        '“We will rebuild the bridge,” Maria Lund said. “It takes a year.”\nThe mayor said the river had risen.',
+      ),
+    );
+    expect(quotesRecord.parse(out)).toEqual(out);
+    const [direct, indirect] = out.quotes;
+    expect(direct!.kind).toBe('direct');
+    expect(direct!.content.map((c) => c.text)).toEqual(['“We will rebuild the bridge,”', '“It takes a year.”']);
+    expect(direct!.cue!.text).toBe('said');
+    expect(direct!.source!.text).toBe('Maria Lund');
+    expect(indirect!.kind).toBe('indirect');
+    expect(indirect!.content[0]!.text).toContain('the river had risen');
+    expect(indirect!.source!.text).toBe('The mayor');
+  });
+
+  it('leaves other languages alone', () => {
+    expect(run({ ...recordOf('„Ja“, sagte sie.'), language: 'de' }).quotes).toEqual([]);
+  });
+});
