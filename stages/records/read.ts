@@ -20,7 +20,15 @@ export const block = z.strictObject({
   end: z.int().min(0),
   /** Names of the open elements from the root to the block, outermost first, joined by `>`. */
   path: z.string(),
-  /** Class and id words of the block and its ancestors, innermost first. */
+  /**
+   * Numbers of those elements, in the order of `path`: an element's number is its place among all start tags of the page.
+   * Blocks that share a number stand in the same element.
+   */
+  nodes: z.array(z.int().min(0)),
+  /**
+   * Class and id (and role, itemprop) words of those elements, in the order of `path`, in lower case, one string an element
+   * with its words joined by spaces; empty where an element has none.
+   */
   words: z.array(z.string()),
   /** Share of the block's characters inside links, 0 to 1. */
   links: z.number().min(0).max(1),
