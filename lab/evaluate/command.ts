@@ -1,16 +1,5 @@
 import { Argument, Command } from 'commander';
-
-/** What `evaluate` can score. */
-export const MEASURES = ['attributions', 'quotes', 'body', 'entities', 'metadata'] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export interface EvaluateFlags {
-  readonly output: string;
-  readonly errors?: true;
-  readonly json?: true;
-  readonly curve?: true;
-  readonly writeText?: string;
-}
+import { MEASURES, type EvaluateFlags, type Measure } from './flags.js';
 
 /** `whosaid evaluate <measure> <gold>`: how right a run's output is, by hand-annotated documents. */
 export function evaluateCommand(): Command {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EvaluateFlags, Measure } from './command.js';
+import type { EvaluateFlags, Measure } from './flags.js';
 import { attributeRecord, entitiesRecord, segmentRecord } from '../../stages/records/index.js';
 import { evaluateAttributions, minScoreCurve } from './attributions.js';
 import { evaluateBody } from './body.js';

@@ -1,0 +1,11 @@
+/** What `evaluate` can score. */
+export const MEASURES = ['attributions', 'quotes', 'body', 'entities', 'metadata'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface EvaluateFlags {
+  readonly output: string;
+  readonly errors?: true;
+  readonly json?: true;
+  readonly curve?: true;
+  readonly writeText?: string;
+}

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { schemaFiles } from '../../../lab/schemas/schemaFiles.js';
+import { mapStages, read } from '../../../stages/index.js';
+
+const files = schemaFiles();
+
+test('every stage has a schema file', () => {
+  const names = [read.name, ...mapStages.map((stage) => stage.name)].map((name) => `${name}.json`);
+  expect([...files.keys()]).toEqual(names);
+  expect(readdirSync('data/schemas').toSorted()).toEqual(names.toSorted());
+});
+
+test.each([...files])('data/schemas/%s is current (else: npm run schemas)', (name, content) => {
+  expect(readFileSync(`data/schemas/${name}`, 'utf8')).toBe(content);
+});
