@@ -1,5 +1,5 @@
 import type { MarkEvent } from './events.js';
-import type { MarkFlag } from './quotedSpans.js';
+import type { MarkFlag } from './markFlag.js';
 
 /** A quoted stretch of one paragraph; offsets are into the paragraph. */
 export interface Pair {

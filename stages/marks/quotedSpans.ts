@@ -1,15 +1,7 @@
 import type { Span } from '../records/index.js';
 import { markEvents } from './events.js';
+import type { MarkFlag } from './markFlag.js';
 import { pairMarks, type Pair } from './pairMarks.js';
-
-/**
- * What was found out about a quoted span:
- * `unclosed` its closing mark is missing, it ends with its paragraph or before the next opening mark;
- * `continued` it runs on into the next paragraph, which opens with a mark again or holds the closing one;
- * `continuation` it carries on from the paragraph before;
- * `repaired` a mark is missing, or faces the wrong way; `single` its marks are single.
- */
-export type MarkFlag = 'unclosed' | 'continued' | 'continuation' | 'repaired' | 'single';
 
 /** A stretch of one paragraph inside quotation marks, marks included. Offsets are into the document's text, half-open. */
 export interface QuotedSpan {
