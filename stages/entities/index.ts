@@ -1,13 +1,41 @@
-import { entitiesRecord, type SegmentRecord, type EntitiesRecord } from '../records/index.js';
+import { tokensOf, type Tokens } from '../language/tokens.js';
+import { loadLexicons, tokenBits, type Lexicons } from '../lexicon/index.js';
+import { entitiesRecord, type EntitiesRecord, type Entity, type SegmentRecord } from '../records/index.js';
 import { defineStage } from '../stage.js';
+import { namedDrafts, unnamedDrafts, type Draft } from './draft.js';
+import { entityOf } from './entityOf.js';
+import { findNominals } from './nominals.js';
+import { resolvePronouns } from './resolvePronouns.js';
+import { ruleNames } from './ruleNames.js';
 
-/** In-document clusters of people, organisations and places. */
+/** Finds who and what an article speaks of: in-document clusters of names, descriptions and pronouns. English only. */
 export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   name: 'entities',
-  version: '0',
-  requires: ['paragraphs'],
+  version: '1',
+  requires: ['language', 'paragraphs'],
   adds: ['entities'],
   schema: entitiesRecord,
-  resources: [],
-  setup: () => (record) => ({ ...record, entities: [] }),
+  resources: ['lexicons'],
+  options: ['lexicons'],
+  setup: (options) => {
+    const lex = loadLexicons(options.lexicons);
+    return (record) => {
+      const known = record.language === 'en' || record.language === 'und';
+      return { ...record, entities: known ? findEntities(record, lex) : [] };
+    };
+  },
 });
+
+function findEntities(record: SegmentRecord, lex: Lexicons): Entity[] {
+  const tokens: Tokens = tokensOf(record.paragraphs);
+  const bits = tokenBits(tokens, lex);
+  const names = ruleNames(tokens, bits);
+  const drafts: Draft[] = [
+    ...namedDrafts(tokens, bits, names),
+    ...unnamedDrafts(tokens, bits, findNominals(tokens, bits, names)),
+  ];
+  resolvePronouns(tokens, drafts);
+  for (const d of drafts) d.mentions.sort((a, b) => a.from - b.from);
+  drafts.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from || a.mentions[0]!.to - b.mentions[0]!.to);
+  return drafts.map((d, i) => entityOf(record, tokens, d, `e${i + 1}`));
+}

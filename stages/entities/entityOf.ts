@@ -1,0 +1,31 @@
+import type { Tokens } from '../language/tokens.js';
+import type { Entity, SegmentRecord, Span } from '../records/index.js';
+import type { Draft, TokenMention } from './draft.js';
+
+/** The record's entity for a finished draft. */
+export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id: string): Entity {
+  const span = (m: TokenMention): Span => spanAt(record, tokens, m.from, m.to);
+  const text = (m: TokenMention): string => span(m).text.replace(/\s+/g, ' ');
+  const name = text(draft.best);
+  const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
+  const { gender, genderEvidence, role } = draft;
+  return {
+    id,
+    name,
+    type: draft.type,
+    named: draft.named,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(role ? { role: text(role) } : {}),
+    ...(gender ? { gender } : {}),
+    ...(genderEvidence ? { genderEvidence } : {}),
+    mentions: draft.mentions.map((m) => ({ ...span(m), kind: m.kind })),
+  };
+}
+
+/** The text of tokens `from` to `to`, which stand in one paragraph. */
+function spanAt(record: SegmentRecord, tokens: Tokens, from: number, to: number): Span {
+  const start = tokens.start[from]!;
+  const end = tokens.end[to - 1]!;
+  const paragraph = record.paragraphs[tokens.paragraph[from]!]!;
+  return { start, end, text: paragraph.text.slice(start - paragraph.start, end - paragraph.start) };
+}

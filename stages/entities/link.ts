@@ -1,0 +1,132 @@
+import type { Form } from './forms.js';
+
+/** Forms grouped into clusters: `of[i]` is the cluster of form `i`, or -1 where two readings are open and neither may be taken. */
+export interface Links {
+  readonly of: readonly number[];
+  readonly count: number;
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'at', 'to', 'a']);
+const SUFFIX = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'inc',
+  'corp',
+  'co',
+  'ltd',
+  'llc',
+  'plc',
+  'limited',
+  'corporation',
+  'company',
+  'group',
+]);
+const MOST = 8;
+
+/**
+ * Groups the forms of a document: a shorter form joins the one longer form it can stand for. Where several can, the form's own
+ * cluster is left open (-1) unless one of them is much the more usual. Linear in the number of forms.
+ */
+export function linkForms(forms: readonly Form[]): Links {
+  const order = forms.map((_, i) => i).toSorted((a, b) => size(forms[b]!) - size(forms[a]!) || a - b);
+  const of = Array.from({ length: forms.length }, () => -2);
+  const index = new Map<string, number[]>();
+  let count = 0;
+  for (const f of order) {
+    const form = forms[f]!;
+    const hosts = hostsOf(forms, form, index, of);
+    if (hosts.length === 1) of[f] = hosts[0]!;
+    else if (hosts.length > 1) of[f] = -1;
+    else {
+      of[f] = count++;
+      for (const key of keysOf(form)) {
+        const list = index.get(key);
+        if (!list) index.set(key, [f]);
+        else if (list.length < MOST) list.push(f);
+      }
+    }
+  }
+  return { of, count };
+}
+
+function core(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && SUFFIX.has(words[end - 1]!)) end--;
+  return words.slice(words[0] === 'the' && end > 1 ? 1 : 0, end);
+}
+
+function size(form: Form): number {
+  return form.words.length === 1 && isAcronym(form) ? 0 : core(form.words).length;
+}
+
+function isAcronym(form: Form): boolean {
+  return form.type === 'organization' && form.words[0]!.length <= 6;
+}
+
+/** The words by which a shorter form may call this one. */
+function keysOf(form: Form): string[] {
+  const words = core(form.words);
+  const keys = new Set([words[0]!, bare(words.at(-1)!), words.join(' ')]);
+  if (form.type !== 'person' && words.length > 2) {
+    keys.add(
+      words
+        .filter((w) => !SMALL.has(w))
+        .map((w) => w[0]!)
+        .join(''),
+    );
+    keys.add(words.map((w) => w[0]!).join(''));
+  }
+  return [...keys].map((k) => `${form.type} ${k}`);
+}
+
+const bare = (word: string): string => word.replace(/^al-/, '');
+
+function hostsOf(
+  forms: readonly Form[],
+  form: Form,
+  index: ReadonlyMap<string, number[]>,
+  of: readonly number[],
+): number[] {
+  const words = core(form.words);
+  const found = new Set<number>();
+  for (const key of new Set([bare(words.at(-1)!), words[0]!])) {
+    for (const h of index.get(`${form.type} ${key}`) ?? [])
+      if (standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
+  }
+  return [...found];
+}
+
+/** Tells whether `short` can stand for `long`, both without suffixes and article. */
+function standsFor(short: readonly string[], long: readonly string[], type: string): boolean {
+  if (short.join(' ') === long.join(' ')) return true;
+  if (type === 'person') return personStandsFor(short, long);
+  if (short.length === 1 && long.length > 2) {
+    const acronym = long
+      .filter((w) => !SMALL.has(w))
+      .map((w) => w[0]!)
+      .join('');
+    if (short[0] === acronym || short[0] === long.map((w) => w[0]!).join('')) return true;
+  }
+  if (type !== 'organization') return false;
+  return startsWith(long, short) || endsWith(long, short);
+}
+
+function personStandsFor(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length === 1) return bare(short[0]!) === bare(long.at(-1)!) || short[0] === long[0];
+  if (endsWith(long, short)) return true;
+  if (bare(short.at(-1)!) !== bare(long.at(-1)!)) return false;
+  const [a, b] = [short[0]!, long[0]!];
+  return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
+}
+
+function startsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.length < long.length && short.every((w, i) => w === long[i]);
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  const off = long.length - short.length;
+  return off > 0 && short.every((w, i) => w === long[off + i]);
+}

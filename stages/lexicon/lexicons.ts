@@ -1,0 +1,61 @@
+import { tokenize, type RawToken } from '../language/tokenize.js';
+
+/** A phrase of two or more words, lower case, with its classes. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly bits: number;
+}
+
+/** All lexicons as one table of words and one of phrases, keyed by their first word. Keys are lower case, apostrophes straight. */
+export interface Lexicons {
+  /** Classes of a single word (0 = unknown). */
+  readonly bits: (lower: string) => number;
+  /** Phrases that begin with the word, longest first. */
+  readonly phrases: (lower: string) => readonly Phrase[];
+}
+
+/** Collects entries; the last word on a class of an entry wins over what was added before. */
+export interface LexiconBuilder {
+  readonly add: (entry: string, bits: number) => void;
+  /** Takes classes away from an entry. */
+  readonly drop: (entry: string, bits: number) => void;
+  readonly build: () => Lexicons;
+}
+
+const NONE: readonly Phrase[] = [];
+
+/** Words of an entry as the documents' tokenizer cuts them, lower case. */
+export function entryWords(entry: string): string[] {
+  const raw: RawToken[] = [];
+  tokenize(entry, 0, entry.length, raw);
+  return raw.map((t) => entry.slice(t.start, t.end).replace(/[’‘ʼ]/g, "'").toLowerCase());
+}
+
+/** An empty builder. */
+export function lexiconBuilder(): LexiconBuilder {
+  const words = new Map<string, number>();
+  const phrases = new Map<string, number>();
+  const change = (entry: string, how: (before: number) => number): void => {
+    const parts = /^[A-Za-z]+$/.test(entry) ? [entry.toLowerCase()] : entryWords(entry);
+    const table = parts.length === 1 ? words : phrases;
+    const key = parts.join(' ');
+    if (parts.length > 0) table.set(key, how(table.get(key) ?? 0));
+  };
+  return {
+    add: (entry, bits) => change(entry, (before) => before | bits),
+    drop: (entry, bits) => change(entry, (before) => before & ~bits),
+    build: () => freeze(words, phrases),
+  };
+}
+
+function freeze(words: ReadonlyMap<string, number>, entries: ReadonlyMap<string, number>): Lexicons {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [key, bits] of entries) {
+    const parts = key.split(' ');
+    const list = byFirst.get(parts[0]!);
+    if (list) list.push({ words: parts, bits });
+    else byFirst.set(parts[0]!, [{ words: parts, bits }]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { bits: (lower) => words.get(lower) ?? 0, phrases: (lower) => byFirst.get(lower) ?? NONE };
+}
