@@ -41,10 +41,15 @@ const measure: Readonly<Record<Measure, (gold: string, flags: EvaluateFlags) => 
     ),
 };
 
-/** Scores the output in `flags.output` and prints the result, or writes the gold's texts. Throws `EvaluationError` for unusable files. */
+/** Scores the output in `flags.output` against the gold file. Throws `EvaluationError` for files that cannot be used. */
+export function evaluate(name: Measure, gold: string, flags: EvaluateFlags): Report {
+  return measure[name](gold, flags);
+}
+
+/** What the command does: prints a report, or writes the gold's texts. Errors as `evaluate`. */
 export function runEvaluation(name: Measure, gold: string, flags: EvaluateFlags): void {
   if (flags.writeText !== undefined) writeTexts(gold, flags.writeText);
-  else print(measure[name](gold, flags), flags);
+  else print(evaluate(name, gold, flags), flags);
 }
 
 function writeTexts(gold: string, folder: string): void {
