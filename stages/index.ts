@@ -12,7 +12,7 @@ export { attribute, entities, quotes, segment };
 export const read = defineSource({
   name: 'read',
   version: '1',
-  adds: ['source', 'text', 'blocks', 'meta'],
+  adds: ['source', 'text', 'elements', 'blocks', 'marks', 'meta'],
   schema: readRecord,
   resources: [],
   options: ['cleanText'],

@@ -42,3 +42,18 @@ export class InputError extends Error {
     super(problem.message);
   }
 }
+
+/** Thrown before anything is read: an input that is not there or cannot be opened. A mistake of usage, not of a document. */
+export class MissingInput extends Error {
+  override readonly name = 'MissingInput';
+  constructor(
+    /** The path or glob as it was given. */
+    readonly input: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Default limit of a document's bytes, after gunzip: 128 MiB. A larger one is a problem, not an item. */
+export const MAX_BYTES = 128 * 1024 * 1024;
