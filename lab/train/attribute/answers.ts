@@ -1,0 +1,89 @@
+import { rangeOf, type Scene } from '../../../stages/attribute/scene.js';
+import { speakingMentions } from '../../../stages/attribute/sourceMention.js';
+import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
+import { words } from '../../evaluate/measures.js';
+import { judgeSpeaker } from '../../evaluate/speakerNames.js';
+import type { SpeakerArticle } from './articles.js';
+import type { Answer } from './examples.js';
+
+/** For every quote of a scene made from annotated attributions: the mentions inside the annotated source. */
+export function answersFromSources(scene: Scene, text: string, gold: GoldAttributions): (Answer | undefined)[] {
+  const byStart = new Map<number, GoldAttributions['attributions'][number]>();
+  for (const a of gold.attributions) if (a.content[0]) byStart.set(key(a.content[0][0], a.content.at(-1)![1]), a);
+  return scene.quotes.map(({ quote }) => {
+    const a = byStart.get(key(quote.content[0]!.start, quote.content.at(-1)!.end));
+    const [start, end] = a?.source?.[0] ?? [0, 0];
+    if (start >= end) return undefined;
+    return answerIn(scene, start, end, text);
+  });
+}
+
+const key = (start: number, end: number): number => start * 4_194_304 + end;
+
+function answerIn(scene: Scene, start: number, end: number, text: string): Answer | undefined {
+  const [from, to] = rangeOf(scene.tokens, { start, end, text: text.slice(start, end) });
+  const [first] = speakingMentions(scene, from, to);
+  if (!first) return undefined;
+  const places = new Set<number>();
+  scene.places.forEach((p, i) => {
+    if (p.from < to && p.to > from && p.entity === first.entity) places.add(i);
+  });
+  return { places, entity: first.entity, nobody: false };
+}
+
+/** A found quote's place in the gold: the speech it stands for, or undefined where the gold has none (a false find). */
+export function goldOf(scene: Scene, article: SpeakerArticle): (GoldQuote | undefined)[] {
+  const out: (GoldQuote | undefined)[] = Array.from({ length: scene.quotes.length });
+  article.quotes.forEach((gold) => {
+    let best = -1;
+    let most = 0.5;
+    for (const { quote, index } of scene.quotes) {
+      if (quote.kind === 'indirect') continue;
+      for (const span of quote.quoted.length > 0 ? quote.quoted : quote.content) {
+        const common = Math.min(span.end, gold.end) - Math.max(span.start, gold.start);
+        const share = common / (span.end - span.start + gold.end - gold.start - common);
+        if (share >= most) {
+          most = share;
+          best = index;
+        }
+      }
+    }
+    if (best < 0 || out[best]?.label === 'speech') return;
+    out[best] = gold;
+  });
+  return out;
+}
+
+/** Answers by the speakers' names: every mention of an entity that the strict comparison accepts. */
+export function answersFromNames(scene: Scene, gold: readonly (GoldQuote | undefined)[]): (Answer | undefined)[] {
+  return scene.quotes.map(({ index }) => {
+    const q = gold[index];
+    if (!q || q.label !== 'speech') return undefined;
+    return q.speaker === null || q.speaker === undefined || q.speaker === 'unknown'
+      ? { places: new Set<number>(), entity: -1, nobody: true }
+      : named(scene, q);
+  });
+}
+
+function named(scene: Scene, gold: GoldQuote): Answer | undefined {
+  const right = rightEntities(scene, gold);
+  if (right.size === 0) return undefined;
+  const places = new Set<number>();
+  scene.places.forEach((p, i) => {
+    if (right.has(p.entity)) places.add(i);
+  });
+  return { places, entity: [...right][0]!, nobody: false };
+}
+
+/** Entities whose name the strict comparison accepts; where none does, those whose name it accepts leniently. */
+export function rightEntities(scene: Scene, gold: GoldQuote): Set<number> {
+  const strict = new Set<number>();
+  const lenient = new Set<number>();
+  scene.entities.forEach((e, i) => {
+    if (words(e.name).length === 0) return;
+    const judged = judgeSpeaker(e.name, gold);
+    if (judged.strict) strict.add(i);
+    else if (judged.lenient) lenient.add(i);
+  });
+  return strict.size > 0 ? strict : lenient;
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { entities } from '../../../stages/entities/index.js';
+import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
+import { quotes } from '../../../stages/quotes/index.js';
+import { quotesOf, type Found, type Range } from '../../../stages/quotes/found.js';
+import type { EntitiesRecord, Paragraph, QuotesRecord } from '../../../stages/records/index.js';
+import { segment } from '../../../stages/segment/index.js';
+import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
+import { TrainingDataError } from '../trainer.js';
+
+/** An article whose quoted segments have speakers; `start` and `end` are offsets into `body`. */
+export interface SpeakerArticle {
+  readonly id: string;
+  readonly body: string;
+  readonly quotes: readonly (GoldQuote & { readonly start: number; readonly end: number })[];
+}
+
+/** What `--data` gave: articles with attributions (source, cue, content spans) and articles with speakers by name. */
+export interface Corpora {
+  readonly attributions: readonly GoldAttributions[];
+  readonly speakers: readonly SpeakerArticle[];
+}
+
+interface Line {
+  readonly id?: string;
+  readonly text?: string;
+  readonly body?: string;
+  readonly attributions?: unknown;
+  readonly quotes?: unknown;
+}
+
+/** Reads JSONL files (a folder means its `train.jsonl` or `gold.jsonl`), telling the two kinds by their fields. */
+export function readCorpora(data: readonly string[]): Corpora {
+  const attributions: GoldAttributions[] = [];
+  const speakers: SpeakerArticle[] = [];
+  for (const file of data.map(fileOf)) {
+    for (const [n, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+      if (!line.trim()) continue;
+      const item = parse(line, file, n + 1);
+      if (item.attributions && item.text) attributions.push(item as GoldAttributions);
+      else if (item.quotes && item.body) speakers.push(item as SpeakerArticle);
+    }
+  }
+  return { attributions, speakers };
+}
+
+function fileOf(given: string): string {
+  if (!statSync(given).isDirectory()) return given;
+  for (const name of ['train.jsonl', 'gold.jsonl'])
+    if (existsSync(path.join(given, name))) return path.join(given, name);
+  throw new TrainingDataError('Expected a folder with train.jsonl or gold.jsonl', given);
+}
+
+function parse(line: string, file: string, number: number): Line {
+  try {
+    return JSON.parse(line) as Line;
+  } catch {
+    throw new TrainingDataError('Expected a JSON object', file, number);
+  }
+}
+
+const options = { cleanText: true };
+let stages: { segment: ReturnType<typeof segment.setup>; entities: ReturnType<typeof entities.setup> } | undefined;
+
+/** The record of `entities` for a clean article. */
+export function recordOf(id: string, text: string): EntitiesRecord {
+  stages ??= { segment: segment.setup(options), entities: entities.setup(options) };
+  const source = { path: id, format: 'clean', bytes: text.length, sha256: '', encoding: 'utf-8' } as const;
+  return stages.entities(stages.segment({ id, source, text }));
+}
+
+let findQuotes: ReturnType<typeof quotes.setup> | undefined;
+
+/** The record with the quotes that the `quotes` stage finds. */
+export function withFoundQuotes(record: EntitiesRecord): QuotesRecord {
+  findQuotes ??= quotes.setup(options);
+  return findQuotes(record);
+}
+
+/** The record with annotated attributions for quotes; `keep` tells which of them show their source and cue. */
+export function withGoldQuotes(
+  record: EntitiesRecord,
+  { attributions }: GoldAttributions,
+  keep: (index: number) => boolean,
+): QuotesRecord {
+  const found: Found[] = [];
+  attributions.forEach((a, index) => {
+    const content = a.content.flatMap((range) => withinParagraphs(range, record.paragraphs));
+    const shown = keep(index);
+    const [source = null, cue = null] = shown ? [a.source?.[0], a.cue?.[0]] : [];
+    const inside = (range: Range | null): Range | null => range && wholeRange(range, record.paragraphs);
+    if (content.length > 0) found.push({ content, source: inside(source), cue: inside(cue), score: 0.9 });
+  });
+  return withQuotes(record, found);
+}
+
+const wholeRange = (range: Range, paragraphs: readonly Paragraph[]): Range | null =>
+  withinParagraphs(range, paragraphs).length === 1 ? range : null;
+
+/** The record with the given ranges for direct or mixed quotes without a tag. */
+export function withQuotes(record: EntitiesRecord, found: readonly Found[]): QuotesRecord {
+  const marks = quotedSpans(record.paragraphs).filter((m) => m.depth === 0);
+  return { ...record, quotes: quotesOf(found, record.paragraphs, marks) };
+}
+
+/** The parts of a range that lie inside paragraphs. */
+export function withinParagraphs([start, end]: Range, paragraphs: readonly Paragraph[]): Range[] {
+  return paragraphs
+    .filter((p) => p.start < end && p.end > start)
+    .map((p) => [Math.max(p.start, start), Math.min(p.end, end)] as const);
+}

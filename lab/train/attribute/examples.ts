@@ -1,0 +1,62 @@
+import {
+  candidatesOf,
+  collector,
+  nobodyFeatures,
+  placeFeatures,
+  type History,
+} from '../../../stages/attribute/features.js';
+import { layoutOf } from '../../../stages/attribute/layout.js';
+import type { Scene } from '../../../stages/attribute/scene.js';
+
+/**
+ * One quote to rank: the features of its candidates one after the other, "nobody" last; `offsets[i]` to `offsets[i + 1]` are those of
+ * candidate `i`. `right` marks the right ones (several where several mentions are as good), `weight` scales the loss.
+ */
+export interface Example {
+  readonly hashes: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly right: Uint8Array;
+  readonly weight: number;
+}
+
+/** What is known of a quote's speaker: the right places, or nobody; undefined = cannot be learned from. */
+export interface Answer {
+  readonly places: ReadonlySet<number>;
+  /** Entity that goes into the history, -1 = unknown. */
+  readonly entity: number;
+  readonly nobody: boolean;
+}
+
+/** The examples of a scene, its history filled with the right answers. */
+export function examplesOf(scene: Scene, answers: readonly (Answer | undefined)[], weight: number): Example[] {
+  const layout = layoutOf(scene);
+  const history: History = {
+    entity: new Int32Array(scene.quotes.length).fill(-1),
+    place: new Int32Array(scene.quotes.length).fill(-1),
+  };
+  const room = collector();
+  const out: Example[] = [];
+  for (const said of scene.quotes) {
+    const answer = answers[said.index];
+    if (!answer) continue;
+    const places = candidatesOf(scene, said);
+    const right = new Uint8Array(places.length + 1);
+    places.forEach((p, i) => (right[i] = answer.places.has(p) ? 1 : 0));
+    right[places.length] = answer.nobody ? 1 : 0;
+    history.entity[said.index] = answer.entity;
+    history.place[said.index] = places.find((p) => answer.places.has(p)) ?? -1;
+    if (!right.includes(1)) continue;
+    const parts: number[] = [];
+    const offsets = new Uint32Array(places.length + 2);
+    places.forEach((p, i) => {
+      placeFeatures(scene, layout, said, p, history, room);
+      for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
+      offsets[i + 1] = parts.length;
+    });
+    nobodyFeatures(layout, said, places.length, room);
+    for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
+    offsets[places.length + 1] = parts.length;
+    out.push({ hashes: Uint32Array.from(parts), offsets, right, weight });
+  }
+  return out;
+}

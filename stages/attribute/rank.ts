@@ -1,0 +1,33 @@
+import { dot, softmax, type Linear } from '../model/linear.js';
+import { candidatesOf, collector, nobodyFeatures, placeFeatures, type Collector, type History } from './features.js';
+import type { Layout } from './layout.js';
+import type { Said, Scene } from './scene.js';
+
+/** The candidates of one quote with their probabilities; `nobody` is what is left for no candidate at all. */
+export interface Ranked {
+  /** Indices into the scene's places, in text order. */
+  readonly places: readonly number[];
+  readonly probabilities: readonly number[];
+  readonly nobody: number;
+}
+
+/** Softmax over the candidate mentions of a quote and "nobody". */
+export function rank(
+  model: Linear,
+  scene: Scene,
+  layout: Layout,
+  said: Said,
+  history: History,
+  room: Collector = collector(),
+): Ranked {
+  const places = candidatesOf(scene, said);
+  const scores = places.map((index) => {
+    placeFeatures(scene, layout, said, index, history, room);
+    return dot(model, room.hashes, room.count);
+  });
+  nobodyFeatures(layout, said, places.length, room);
+  scores.push(dot(model, room.hashes, room.count));
+  softmax(scores);
+  const nobody = scores.pop()!;
+  return { places, probabilities: scores, nobody };
+}
