@@ -1,19 +1,22 @@
 import { mix } from '../model/hash.js';
 import { bucket, type Layout, type Shape } from './layout.js';
+import type { Pick } from './rules/index.js';
+import { ruleNumber } from './rules/index.js';
 import type { Place, Said, Scene } from './scene.js';
 
 /** Version of the templates below; weights of other templates are refused. */
 export const FEATURES = 'attribute-1';
 
-/** A collector of feature hashes: `count` of `hashes` are set; `names`, when there, tells which template made each. */
+/** A collector of feature hashes: the first `count` of `hashes` are set; `templates` tells which template made each. */
 export interface Collector {
   readonly hashes: Uint32Array;
+  readonly templates: Uint8Array;
   count: number;
 }
 
 /** Room for the features of one candidate. */
 export function collector(): Collector {
-  return { hashes: new Uint32Array(128), count: 0 };
+  return { hashes: new Uint32Array(128), templates: new Uint8Array(128), count: 0 };
 }
 
 /** Who was taken for the speaker of the earlier quotes: an entity and a place for each quote's index, -1 where nobody. */
@@ -65,10 +68,11 @@ function lowerBound(places: readonly Place[], at: number): number {
 }
 
 /** Writes the features of "nobody here" for a quote. */
-export function nobodyFeatures(layout: Layout, said: Said, candidates: number, out: Collector): void {
+export function nobodyFeatures(layout: Layout, said: Said, candidates: number, pick: Pick, out: Collector): void {
   const s = layout.shapes[said.index]!;
   out.count = 0;
   const add = (template: number, a: number, b = 0): void => {
+    out.templates[out.count] = template;
     out.hashes[out.count++] = mix(mix(template, a), b);
   };
   add(200, 0);
@@ -79,6 +83,7 @@ export function nobodyFeatures(layout: Layout, said: Said, candidates: number, o
   add(205, s.quotesBefore, s.quotesBehind);
   add(206, s.length, s.hasSource);
   add(207, s.hasCue, s.hasSource);
+  add(208, ruleNumber(pick.rule));
 }
 
 /** Writes the features of a candidate place for a quote. */
@@ -88,6 +93,7 @@ export function placeFeatures(
   said: Said,
   index: number,
   history: History,
+  pick: Pick,
   out: Collector,
 ): void {
   const place = scene.places[index]!;
@@ -98,6 +104,7 @@ export function placeFeatures(
   const who = kind * 8 + type;
   out.count = 0;
   const add = (template: number, a: number, b = 0, c = 0): void => {
+    out.templates[out.count] = template;
     out.hashes[out.count++] = mix(mix(mix(template, a), b), c);
   };
   zoneFeatures(layout, said, place, shape, zone, who, add);
@@ -106,6 +113,7 @@ export function placeFeatures(
   pathFeatures(layout, said, place, shape, zone, who, add);
   historyFeatures(scene, layout, said, index, shape, zone, history, add);
   entityFeatures(scene, layout, said, index, zone, who, add);
+  ruleFeatures(pick, place, zone, who, add);
 }
 
 type Add = (template: number, a: number, b?: number, c?: number) => void;
@@ -295,4 +303,12 @@ function entityFeatures(
   add(74, zone, p.from === scene.tokens.sentenceStart[p.sentence] ? 1 : 0, who);
   add(75, gender ? 1 : 0, named ? 1 : 0, who);
   add(76, zone, p.from === scene.tokens.paragraphStart[p.paragraph] ? 1 : 0, layout.shapes[said.index]!.wordsBefore);
+}
+
+/** What the first-cut rules say of the place. */
+function ruleFeatures(pick: Pick, place: Place, zone: number, who: number, add: Add): void {
+  const number = ruleNumber(pick.rule);
+  const chosen = pick.places.includes(place) ? 2 : pick.places.some((p) => p.entity === place.entity) ? 1 : 0;
+  add(80, number, chosen, who);
+  add(81, number, chosen, zone);
 }

@@ -1,56 +1,48 @@
-import {
-  attributeRecord,
-  type AttributeRecord,
-  type Attribution,
-  type QuotesRecord,
-  type Span,
-} from '../records/index.js';
-import { defineStage, type StageOptions } from '../stage.js';
-import { ruleOut, type Pick } from './rules/index.js';
+import { attributeRecord, type AttributeRecord, type Attribution, type QuotesRecord } from '../records/index.js';
+import { defineStage } from '../stage.js';
+import { confidenceInputs, confidenceOf } from './confidence.js';
+import { decide, type Decision } from './decide.js';
+import { evidenceOf } from './evidence.js';
+import { layoutOf } from './layout.js';
+import { loadAttributeModel } from './model.js';
+import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene.js';
-import { speakerOf } from './speaker.js';
+import { speakersOf } from './speaker.js';
 
-const DEFAULT_MIN_CONFIDENCE = 0.3;
-
-/** Each quote's speaker by full name, with a confidence and the evidence; null instead of a guess. */
+/** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '1',
+  version: '2',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   schema: attributeRecord,
-  resources: [],
-  setup: (options) => (record) => {
-    const scene = sceneOf(record);
-    const picks = ruleOut(scene);
-    return { ...record, attributions: picks.map((pick, i) => attributionOf(scene, i, pick, options)) };
+  resources: ['models/attribute.bin'],
+  setup: (options) => {
+    const { ranker, confidence, minConfidence } = loadAttributeModel();
+    const least = options.minConfidence ?? minConfidence;
+    return (record) => {
+      if (record.quotes.length === 0) return { ...record, attributions: [] };
+      const scene = sceneOf(record);
+      const decisions = decide(ranker, scene, layoutOf(scene), resolve(record, scene));
+      const attributions = decisions.map((decision, i) =>
+        attributionOf(scene, i, decision, confidenceOf(confidence, confidenceInputs(scene, i, decision)), least),
+      );
+      return { ...record, attributions };
+    };
   },
 });
 
-function attributionOf(scene: Scene, index: number, pick: Pick, options: StageOptions): Attribution {
+function attributionOf(
+  scene: Scene,
+  index: number,
+  decision: Decision,
+  confidence: number,
+  least: number,
+): Attribution {
   const { quote } = scene.quotes[index]!;
-  const speakers = pick.places.map((p) => speakerOf(scene.entities[p.entity]!));
-  const sure = pick.confidence >= (options.minConfidence ?? DEFAULT_MIN_CONFIDENCE);
-  const [first] = speakers;
-  const place = pick.places[0];
-  const mention = place && spanOnly(place.mention);
-  const chain = place && chainOf(scene, place.mention.start, place.entity);
-  return {
-    ...quote,
-    speaker: sure && first ? first : null,
-    ...(sure && speakers.length > 1 ? { speakers } : {}),
-    ...(!sure && first ? { candidate: first } : {}),
-    confidence: pick.confidence,
-    evidence: { rule: pick.rule, ...(mention ? { mention } : {}), ...(chain ? { chain } : {}) },
-  };
-}
-
-const spanOnly = ({ start, end, text }: Span): Span => ({ start, end, text });
-
-/** From the mention to the name: the mention, and the mention that gives the entity's full name. */
-function chainOf(scene: Scene, start: number, entity: number): Span[] {
-  const { name, mentions } = scene.entities[entity]!;
-  const full = mentions.find((m) => m.text === name) ?? mentions.find((m) => m.kind === 'name');
-  const own = mentions.find((m) => m.start === start);
-  return [own, full].filter((m, i, list) => m !== undefined && list.indexOf(m) === i).map((m) => spanOnly(m!));
+  const evidence = evidenceOf(scene, decision);
+  const [first, ...more] = speakersOf(scene, index, decision);
+  if (!first) return { ...quote, speaker: null, confidence: 0, evidence };
+  if (confidence < least) return { ...quote, speaker: null, candidate: first, confidence, evidence };
+  return { ...quote, speaker: first, ...(more.length > 0 && { speakers: [first, ...more] }), confidence, evidence };
 }

@@ -1,6 +1,7 @@
 import { dot, softmax, type Linear } from '../model/linear.js';
 import { candidatesOf, collector, nobodyFeatures, placeFeatures, type Collector, type History } from './features.js';
 import type { Layout } from './layout.js';
+import type { Pick } from './rules/index.js';
 import type { Said, Scene } from './scene.js';
 
 /** The candidates of one quote with their probabilities; `nobody` is what is left for no candidate at all. */
@@ -18,14 +19,15 @@ export function rank(
   layout: Layout,
   said: Said,
   history: History,
+  pick: Pick,
   room: Collector = collector(),
 ): Ranked {
   const places = candidatesOf(scene, said);
   const scores = places.map((index) => {
-    placeFeatures(scene, layout, said, index, history, room);
+    placeFeatures(scene, layout, said, index, history, pick, room);
     return dot(model, room.hashes, room.count);
   });
-  nobodyFeatures(layout, said, places.length, room);
+  nobodyFeatures(layout, said, places.length, pick, room);
   scores.push(dot(model, room.hashes, room.count));
   softmax(scores);
   const nobody = scores.pop()!;

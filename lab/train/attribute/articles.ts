@@ -85,18 +85,19 @@ export function withGoldQuotes(
   keep: (index: number) => boolean,
 ): QuotesRecord {
   const found: Found[] = [];
+  const { paragraphs } = record;
   attributions.forEach((a, index) => {
-    const content = a.content.flatMap((range) => withinParagraphs(range, record.paragraphs));
+    const content = a.content.flatMap((range) => withinParagraphs(range, paragraphs));
     const shown = keep(index);
     const [source = null, cue = null] = shown ? [a.source?.[0], a.cue?.[0]] : [];
-    const inside = (range: Range | null): Range | null => range && wholeRange(range, record.paragraphs);
-    if (content.length > 0) found.push({ content, source: inside(source), cue: inside(cue), score: 0.9 });
+    if (content.length > 0)
+      found.push({ content, source: whole(source, paragraphs), cue: whole(cue, paragraphs), score: 0.9 });
   });
   return withQuotes(record, found);
 }
 
-const wholeRange = (range: Range, paragraphs: readonly Paragraph[]): Range | null =>
-  withinParagraphs(range, paragraphs).length === 1 ? range : null;
+const whole = (range: Range | null, paragraphs: readonly Paragraph[]): Range | null =>
+  range && withinParagraphs(range, paragraphs).length === 1 ? range : null;
 
 /** The record with the given ranges for direct or mixed quotes without a tag. */
 export function withQuotes(record: EntitiesRecord, found: readonly Found[]): QuotesRecord {

@@ -6,7 +6,8 @@ import {
   type History,
 } from '../../../stages/attribute/features.js';
 import { layoutOf } from '../../../stages/attribute/layout.js';
-import type { Scene } from '../../../stages/attribute/scene.js';
+import { pickByRule } from '../../../stages/attribute/rules/index.js';
+import type { Place, Scene } from '../../../stages/attribute/scene.js';
 
 /**
  * One quote to rank: the features of its candidates one after the other, "nobody" last; `offsets[i]` to `offsets[i + 1]` are those of
@@ -35,25 +36,29 @@ export function examplesOf(scene: Scene, answers: readonly (Answer | undefined)[
     place: new Int32Array(scene.quotes.length).fill(-1),
   };
   const room = collector();
+  const chosen: (readonly Place[])[] = scene.quotes.map(() => []);
   const out: Example[] = [];
   for (const said of scene.quotes) {
     const answer = answers[said.index];
     if (!answer) continue;
+    const pick = pickByRule(scene, said, chosen);
     const places = candidatesOf(scene, said);
     const right = new Uint8Array(places.length + 1);
     places.forEach((p, i) => (right[i] = answer.places.has(p) ? 1 : 0));
     right[places.length] = answer.nobody ? 1 : 0;
     history.entity[said.index] = answer.entity;
     history.place[said.index] = places.find((p) => answer.places.has(p)) ?? -1;
+    const first = history.place[said.index]!;
+    chosen[said.index] = first >= 0 ? [scene.places[first]!] : [];
     if (!right.includes(1)) continue;
     const parts: number[] = [];
     const offsets = new Uint32Array(places.length + 2);
     places.forEach((p, i) => {
-      placeFeatures(scene, layout, said, p, history, room);
+      placeFeatures(scene, layout, said, p, history, pick, room);
       for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
       offsets[i + 1] = parts.length;
     });
-    nobodyFeatures(layout, said, places.length, room);
+    nobodyFeatures(layout, said, places.length, pick, room);
     for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
     offsets[places.length + 1] = parts.length;
     out.push({ hashes: Uint32Array.from(parts), offsets, right, weight });

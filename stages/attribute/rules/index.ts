@@ -1,7 +1,7 @@
-import type { Place, Scene } from '../scene.js';
+import type { Place, Said, Scene } from '../scene.js';
 import { continued, namedBefore, nextTag, paragraphBefore, sameParagraph, turn } from './around.js';
 import { label, leadIn, leadInParagraph, source, tagBehind, tail } from './near.js';
-import type { Rule } from './rule.js';
+import type { Chosen, Rule } from './rule.js';
 
 /** The rules in the order in which they are asked. */
 export const RULES: readonly Rule[] = [
@@ -28,21 +28,14 @@ export interface Pick {
 
 const NOBODY: Pick = { rule: 'none', confidence: 0, places: [] };
 
-/** The first rule's answer for every quote of the scene, in order; a source nobody knows is an honest "none". */
-export function ruleOut(scene: Scene): Pick[] {
-  const picks: Pick[] = [];
-  const chosen: (readonly Place[])[] = [];
-  for (const said of scene.quotes) {
-    const rules = said.sourceFrom >= 0 ? RULES.slice(0, 1) : RULES;
-    let pick = NOBODY;
-    for (const { name, confidence, find } of rules) {
-      const places = find(scene, said, chosen);
-      if (places.length === 0) continue;
-      pick = { rule: name, confidence, places };
-      break;
-    }
-    picks.push(pick);
-    chosen.push(pick.places);
+/** Number of a rule in the list, from 1; 0 = none. */
+export const ruleNumber = (name: string): number => RULES.findIndex((rule) => rule.name === name) + 1;
+
+/** The first rule's answer for a quote, seeing what was chosen for the quotes before; a source nobody knows is an honest "none". */
+export function pickByRule(scene: Scene, said: Said, chosen: Chosen): Pick {
+  for (const { name, confidence, find } of said.sourceFrom >= 0 ? RULES.slice(0, 1) : RULES) {
+    const places = find(scene, said, chosen);
+    if (places.length > 0) return { rule: name, confidence, places };
   }
-  return picks;
+  return NOBODY;
 }

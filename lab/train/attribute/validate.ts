@@ -1,0 +1,92 @@
+import { CONFIDENCE_INPUTS, confidenceInputs, confidenceOf } from '../../../stages/attribute/confidence.js';
+import { decide } from '../../../stages/attribute/decide.js';
+import { layoutOf } from '../../../stages/attribute/layout.js';
+import type { Linear } from '../../../stages/model/linear.js';
+import { judgeSpeaker } from '../../evaluate/speakerNames.js';
+import { calibrate, type Judged } from './calibrate.js';
+import type { SpeakerDocument } from './prepare.js';
+
+/** A decision about a quote in marks of an article the ranker has not seen. */
+export interface Outcome extends Judged {
+  readonly document: string;
+  /** The quote is speech by the gold. */
+  readonly speech: boolean;
+  /** The decision names somebody. */
+  readonly answered: boolean;
+}
+
+/** The ranker's decisions about an article, judged strictly by name. */
+export function judge(ranker: Linear, document: SpeakerDocument): Outcome[] {
+  const { scene, gold } = document;
+  const decisions = decide(ranker, scene, layoutOf(scene), document.resolve);
+  const outcomes: Outcome[] = [];
+  for (const { quote, index } of scene.quotes) {
+    if (quote.kind === 'indirect' || gold[index]?.optional) continue;
+    const decision = decisions[index]!;
+    const speech = gold[index]?.label === 'speech';
+    const name = scene.entities[decision.entity]?.name ?? '';
+    outcomes.push({
+      document: document.id,
+      speech,
+      answered: name !== '',
+      inputs: confidenceInputs(scene, index, decision),
+      right: speech && judgeSpeaker(name, gold[index]!).strict,
+    });
+  }
+  return outcomes;
+}
+
+/** A row of the reliability diagram: answers whose confidence lies in [from, from + 0.1). */
+export interface Bin {
+  readonly from: number;
+  readonly count: number;
+  readonly confidence: number;
+  readonly right: number;
+}
+
+/** What held-out calibration gives: the diagram, and the confidence below which nearly no right answer lies. */
+export interface Reliability {
+  readonly bins: readonly Bin[];
+  readonly threshold: number;
+  readonly sure: { readonly share: number; readonly right: number };
+}
+
+/** At most this share of the answers may be right and yet below the threshold. */
+const LOSS = 0.003;
+
+/** Confidences by calibration on the other folds, set against what was right. `foldOf` tells a document's fold. */
+export function reliability(outcomes: readonly Outcome[], foldOf: (id: string) => number): Reliability {
+  const answered = outcomes.filter((o) => o.answered);
+  const folds = [...new Set(answered.map((o) => foldOf(o.document)))].toSorted((a, b) => a - b);
+  const scored: { confidence: number; right: boolean }[] = [];
+  for (const fold of folds) {
+    const weights = calibrate(
+      answered.filter((o) => foldOf(o.document) !== fold),
+      CONFIDENCE_INPUTS,
+    );
+    for (const o of answered)
+      if (foldOf(o.document) === fold) scored.push({ confidence: confidenceOf(weights, o.inputs), right: o.right });
+  }
+  const bins = Array.from({ length: 10 }, (_, b) => {
+    const inside = scored.filter((s) => Math.min(9, Math.floor(s.confidence * 10)) === b);
+    const mean = (value: (s: (typeof scored)[number]) => number): number =>
+      inside.reduce((sum, s) => sum + value(s), 0) / (inside.length || 1);
+    return { from: b / 10, count: inside.length, confidence: mean((s) => s.confidence), right: mean((s) => +s.right) };
+  });
+  const sure = scored.filter((s) => s.confidence >= 0.9);
+  return {
+    bins,
+    threshold: thresholdOf(scored),
+    sure: { share: sure.length / (scored.length || 1), right: sure.filter((s) => s.right).length / (sure.length || 1) },
+  };
+}
+
+/** The highest hundredth that leaves at most `LOSS` of the answers right and below it. */
+function thresholdOf(scored: readonly { confidence: number; right: boolean }[]): number {
+  let best = 0;
+  for (let t = 1; t <= 50; t++) {
+    const lost = scored.filter((s) => s.right && s.confidence < t / 100).length;
+    if (lost <= LOSS * scored.length) best = t / 100;
+  }
+  return best;
+}

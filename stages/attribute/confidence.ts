@@ -1,0 +1,53 @@
+import { sigmoid } from '../model/linear.js';
+import type { Decision } from './decide.js';
+import type { Scene } from './scene.js';
+
+/** Number of inputs below. */
+export const CONFIDENCE_INPUTS = 20;
+
+const flag = (on: boolean): number => (on ? 1 : 0);
+const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
+
+/**
+ * What the confidence in a decision rests on: the ranker's probabilities, what kind of mention and name it ends at, and how sure it
+ * is that the quote is one. A fixed-length list of numbers of about unit size, the first always 1.
+ */
+export function confidenceInputs(scene: Scene, index: number, decision: Decision): number[] {
+  const said = scene.quotes[index]!;
+  const place = scene.places[decision.place];
+  const entity = scene.entities[decision.entity];
+  const kind = place?.mention.kind;
+  const inSource = place !== undefined && place.from < said.sourceTo && place.to > said.sourceFrom;
+  const words = entity ? entity.name.split(/\s+/).length : 0;
+  const named = entity?.named === true;
+  const person = entity?.type === 'person';
+  return [
+    1,
+    logit(decision.probability) / 3,
+    Math.log(decision.second + 0.001) / 3,
+    Math.log(decision.nobody + 0.001) / 3,
+    flag(kind === 'name'),
+    flag(kind === 'pronoun'),
+    flag(kind === 'nominal' && named),
+    flag(named),
+    flag(person),
+    flag(named && person && words === 1),
+    flag(named && words > 3),
+    flag(said.sourceFrom >= 0),
+    flag(said.sourceFrom >= 0 && !inSource),
+    logit(said.quote.score) / 3,
+    flag(said.quote.kind === 'mixed'),
+    flag(said.to - said.from <= 6),
+    flag(decision.pick.places.some((p) => p.entity === decision.entity)),
+    flag(decision.pick.rule === 'none'),
+    flag(entity !== undefined && entity.mentions.length === 1),
+    flag(inSource && place.from === said.sourceFrom && place.to === said.sourceTo),
+  ];
+}
+
+/** The calibrated probability that a decision is right, by logistic regression; `weights` has one weight an input. */
+export function confidenceOf(weights: ArrayLike<number>, inputs: readonly number[]): number {
+  let sum = 0;
+  inputs.forEach((x, i) => (sum += x * weights[i]!));
+  return Math.round(sigmoid(sum) * 10_000) / 10_000;
+}

@@ -1,0 +1,28 @@
+import { linear, type Linear } from '../model/linear.js';
+import { loadModel, type Model } from '../model/store.js';
+import { CONFIDENCE_INPUTS } from './confidence.js';
+import { FEATURES } from './features.js';
+
+/** The stage's weights: the ranker's, the confidence's, and the confidence below which a speaker is null. */
+export interface AttributeModel {
+  readonly ranker: Linear;
+  readonly confidence: Float64Array;
+  readonly minConfidence: number;
+}
+
+/** Version of all the inputs the weights were learned for. */
+export const ATTRIBUTE_FEATURES = `${FEATURES}/${CONFIDENCE_INPUTS}`;
+
+/** Loads `data/models/attribute.bin`; errors as `loadModel`. */
+export function loadAttributeModel(): AttributeModel {
+  return attributeModelOf(loadModel('attribute', ATTRIBUTE_FEATURES));
+}
+
+/** The stage's weights out of a model file. */
+export function attributeModelOf({ arrays, settings }: Model): AttributeModel {
+  return {
+    ranker: linear(arrays.ranker as Int8Array, settings.scale as number),
+    confidence: arrays.confidence as Float64Array,
+    minConfidence: settings.minConfidence as number,
+  };
+}

@@ -1,0 +1,20 @@
+import type { QuotesRecord } from '../records/index.js';
+import { resolverOf } from '../resolution/index.js';
+import type { Resolve } from './decide.js';
+import type { Scene } from './scene.js';
+
+/** Who each place of a scene may stand for; asked once a place. */
+export function resolve(record: QuotesRecord, scene: Scene): Resolve {
+  const candidates = resolverOf(record);
+  const index = new Map(scene.entities.map((e, i) => [e.id, i]));
+  const known = new Map<number, ReturnType<Resolve>>();
+  return (place) => {
+    const hit = known.get(place);
+    if (hit) return hit;
+    const list = candidates(scene.places[place]!.mention)
+      .filter((c) => c.entity !== null)
+      .map((c) => ({ entity: index.get(c.entity!)!, probability: c.p }));
+    known.set(place, list);
+    return list;
+  };
+}
