@@ -51,10 +51,13 @@ export function candidatesOf(scene: Scene, said: Said): number[] {
 }
 
 function eligible(scene: Scene, said: Said, p: Place): boolean {
-  if (said.sourceFrom >= 0 && p.from < said.sourceTo && p.to > said.sourceFrom) return true;
+  if (touchesSource(said, p)) return true;
   if (scene.spoken[p.from] !== 0) return false;
   return !said.pieces.some(([from, to]) => p.from >= from && p.from < to);
 }
+
+const touchesSource = (said: Said, p: Place): boolean =>
+  said.sourceFrom >= 0 && p.from < said.sourceTo && p.to > said.sourceFrom;
 
 function lowerBound(places: readonly Place[], at: number): number {
   let low = 0;
@@ -68,22 +71,31 @@ function lowerBound(places: readonly Place[], at: number): number {
 }
 
 /** Writes the features of "nobody here" for a quote. */
-export function nobodyFeatures(layout: Layout, said: Said, candidates: number, pick: Pick, out: Collector): void {
+export function nobodyFeatures(
+  scene: Scene,
+  layout: Layout,
+  said: Said,
+  candidates: readonly number[],
+  pick: Pick,
+  out: Collector,
+): void {
   const s = layout.shapes[said.index]!;
   out.count = 0;
-  const add = (template: number, a: number, b = 0): void => {
+  const add = (template: number, a: number, b = 0, c = 0): void => {
     out.templates[out.count] = template;
-    out.hashes[out.count++] = mix(mix(template, a), b);
+    out.hashes[out.count++] = mix(mix(mix(template, a), b), c);
   };
   add(200, 0);
   add(201, s.kind, s.hasSource);
   add(202, s.wordsBefore, s.wordsBehind);
-  add(203, bucket(candidates), s.hasSource);
+  add(203, bucket(candidates.length), s.hasSource);
   add(204, s.classBefore, s.classBehind);
   add(205, s.quotesBefore, s.quotesBehind);
   add(206, s.length, s.hasSource);
   add(207, s.hasCue, s.hasSource);
   add(208, ruleNumber(pick.rule));
+  const known = candidates.some((i) => touchesSource(said, scene.places[i]!));
+  add(209, known ? 1 : 0, s.hasSource, s.kind);
 }
 
 /** Writes the features of a candidate place for a quote. */
@@ -160,7 +172,7 @@ function zoneFeatures(layout: Layout, said: Said, p: Place, s: Shape, zone: numb
 function sourceFeatures(said: Said, p: Place, s: Shape, zone: number, who: number, nested: boolean, add: Add): void {
   if (!s.hasSource) return;
   const { sourceFrom, sourceTo } = said;
-  const touches = p.from < sourceTo && p.to > sourceFrom;
+  const touches = touchesSource(said, p);
   const fit = !touches
     ? 0
     : p.from === sourceFrom && p.to === sourceTo
@@ -240,6 +252,8 @@ function pathFeatures(layout: Layout, said: Said, p: Place, s: Shape, zone: numb
   add(52, zone, Math.min(2, say), bucket(length));
 }
 
+const QUESTION = 64 + 63;
+
 function historyFeatures(
   scene: Scene,
   layout: Layout,
@@ -262,6 +276,8 @@ function historyFeatures(
   add(61, same * 3 + sameBefore, gap, shape);
   add(62, same, gap, s.hasSource * 3 + s.kind);
   add(63, same * 8 + gap, zone, s.flags);
+  const asked = last >= 0 && layout.shapes[last]!.classLast === QUESTION ? 1 : 0;
+  add(90, same * 2 + asked, gap, shape);
   add(64, history.place[last] === index ? 1 : 0, gap, shape);
   const previous = said.index > 0 ? said.index - 1 : -1;
   const sameAny = previous < 0 ? 2 : history.entity[previous] === entity ? 1 : 0;

@@ -27,7 +27,7 @@ export function rank(
     placeFeatures(scene, layout, said, index, history, pick, room);
     return dot(model, room.hashes, room.count);
   });
-  nobodyFeatures(layout, said, places.length, pick, room);
+  nobodyFeatures(scene, layout, said, places, pick, room);
   scores.push(dot(model, room.hashes, room.count));
   softmax(scores);
   const nobody = scores.pop()!;

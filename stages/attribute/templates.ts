@@ -9,4 +9,5 @@ export const TEMPLATES: readonly string[] = [
   'turn-taking',
   'entity',
   'rule',
+  'turn-taking',
 ];

@@ -35,8 +35,25 @@ export function ruleNames(tokens: Tokens, bits: Int32Array): NameSpan[] {
     addRun(tokens, bits, i, to, out);
     i = to;
   }
-  return out;
+  return withFamilyNames(tokens, out);
 }
+
+/** A lone word of unknown type that ends or begins a person's longer name in the document is that person's. */
+function withFamilyNames(tokens: Tokens, names: readonly NameSpan[]): NameSpan[] {
+  const known = new Set<string>();
+  for (const { type, from, to } of names) {
+    if (type !== 'person' || to - from < 2) continue;
+    known.add(tokens.lexeme[from]!.lower).add(tokens.lexeme[to - 1]!.lower);
+  }
+  return names.flatMap((name) => {
+    const { from, to, type } = name;
+    if (type !== 'other') return [name];
+    if (tokens.pos[from] === PRONOUN && to - from === 1) return [];
+    return [to - from === 1 && known.has(tokens.lexeme[from]!.lower) ? { ...name, type: 'person' } : name];
+  });
+}
+
+const PRONOUN = 11;
 
 function capital(tokens: Tokens, i: number): boolean {
   const x = tokens.lexeme[i]!;

@@ -46,12 +46,6 @@ export const CASES: readonly Case[] = [
     ['Nora Quill', 'Tomas Berg'],
   ],
   [
-    'turns in a dialogue',
-    '{1:"Did you eat?"} asked <1:[a:Nora Quill]>.\n\n{2:"Not yet,"} said <2:[b:Tomas Berg]>.\n\n{3:"Then come in."}',
-    PAIR,
-    ['Nora Quill', 'Tomas Berg', 'Nora Quill'],
-  ],
-  [
     'a second quote in the paragraph has the speaker of the first',
     '{1:"It rained,"} said <1:[a:Nora Quill]>. {2:"Then it poured."}',
     PAIR,

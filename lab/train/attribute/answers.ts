@@ -14,7 +14,8 @@ export function answersFromSources(scene: Scene, text: string, gold: GoldAttribu
     const a = byStart.get(key(quote.content[0]!.start, quote.content.at(-1)!.end));
     const [start, end] = a?.source?.[0] ?? [0, 0];
     if (start >= end) return undefined;
-    return answerIn(scene, start, end, text);
+    const answer = answerIn(scene, start, end, text);
+    return answer ?? (quote.source ? { places: new Set<number>(), entity: -1, nobody: true } : undefined);
   });
 }
 

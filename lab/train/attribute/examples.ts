@@ -58,7 +58,7 @@ export function examplesOf(scene: Scene, answers: readonly (Answer | undefined)[
       for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
       offsets[i + 1] = parts.length;
     });
-    nobodyFeatures(layout, said, places.length, pick, room);
+    nobodyFeatures(scene, layout, said, places, pick, room);
     for (let k = 0; k < room.count; k++) parts.push(room.hashes[k]!);
     offsets[places.length + 1] = parts.length;
     out.push({ hashes: Uint32Array.from(parts), offsets, right, weight });
