@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { pipelineCommands } from '../pipeline/cli/commands.js';
+import { benchCommand } from './bench/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { trainCommand } from './train/command.js';
 
@@ -9,7 +10,8 @@ const program = new Command('whosaid')
   .description('Reads raw news pages and writes down who said what.')
   .enablePositionalOptions()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of [...pipelineCommands(), evaluateCommand(), trainCommand()]) program.addCommand(command);
+for (const command of [...pipelineCommands(), evaluateCommand(), benchCommand(), trainCommand()])
+  program.addCommand(command);
 try {
   await program.parseAsync();
 } catch (error) {
