@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { pipelineCommands } from '../pipeline/cli/commands.js';
+import { EXIT_CODES, fail } from '../pipeline/cli/exitCode.js';
 import { benchCommand } from './bench/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { trainCommand } from './train/command.js';
@@ -9,12 +10,13 @@ import { trainCommand } from './train/command.js';
 const program = new Command('whosaid')
   .description('Reads raw news pages and writes down who said what.')
   .enablePositionalOptions()
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .addHelpText('after', EXIT_CODES);
 for (const command of [...pipelineCommands(), evaluateCommand(), benchCommand(), trainCommand()])
   program.addCommand(command);
+for (const command of [program, ...program.commands])
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { runCommand } from './run.js';
+import { EXIT_CODES } from './exitCode.js';
+import { runCommand } from './runCommand.js';
+import { stageCommand } from './stageCommand.js';
 
-/** The pipeline's own commands. */
+/** The pipeline's own commands. What they need to run is loaded when they run. */
 export function pipelineCommands(): Command[] {
-  return [runCommand()];
+  return [runCommand(), stageCommand()].map((command) => command.addHelpText('after', EXIT_CODES));
 }

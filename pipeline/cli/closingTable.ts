@@ -1,0 +1,34 @@
+import { formatBytes, formatCount, formatDuration, formatTable } from '../progress/format.js';
+import type { RunSummary, StageSummary } from '../run/summary.js';
+
+/** What a run came to, for people, and where to look next. */
+export function closingTable(summary: RunSummary): string {
+  const { output, stages, status, seconds } = summary;
+  const head = ['stage', 'documents', 'reused', 'errors', 'size', ''];
+  const table = formatTable([head, ...stages.map(row)]);
+  const title =
+    status === 'up-to-date'
+      ? `Nothing to do: ${output}/ is up to date.`
+      : `${formatCount(summary.documents)} documents in ${formatDuration(seconds)} to ${output}/`;
+  return [title, '', table, '', ...advice(summary)].join('\n');
+}
+
+function row(stage: StageSummary): string[] {
+  const { documents, reused, errors, bytes, status } = stage;
+  const note = status === 'up-to-date' ? 'up to date' : '';
+  return [stage.stage, formatCount(documents), formatCount(reused), formatCount(errors), formatBytes(bytes), note];
+}
+
+function advice({ output, stages, errors, warnings }: RunSummary): string[] {
+  const files = stages
+    .filter((stage) => stage.errors + stage.warnings > 0)
+    .map((stage) => `${stage.stage}.errors.jsonl`);
+  const lost = [
+    errors > 0 ? `${formatCount(errors)} documents ended in errors` : '',
+    warnings > 0 ? `${formatCount(warnings)} warnings` : '',
+  ].filter(Boolean);
+  return [
+    ...(lost.length > 0 ? [`${lost.join(', ')}: see ${files.join(', ')}.`] : []),
+    `Look at it:  whosaid inspect --output ${output}`,
+  ];
+}
