@@ -6,30 +6,32 @@ import { namedDrafts, unnamedDrafts, type Draft } from './draft.js';
 import { entityOf } from './entityOf.js';
 import { findNominals } from './nominals.js';
 import { resolvePronouns } from './resolvePronouns.js';
-import { ruleNames } from './ruleNames.js';
+import { findNames } from './findNames.js';
+import { loadNameModel, type NameModel } from './tagger/nameModel.js';
 
 /** Finds who and what an article speaks of: in-document clusters of names, descriptions and pronouns. English only. */
 export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   name: 'entities',
-  version: '1',
+  version: '2',
   requires: ['language', 'paragraphs'],
   adds: ['entities'],
   schema: entitiesRecord,
-  resources: ['lexicons'],
+  resources: ['lexicons', 'models/names.bin'],
   options: ['lexicons'],
   setup: (options) => {
     const lex = loadLexicons(options.lexicons);
+    const model = loadNameModel();
     return (record) => {
       const known = record.language === 'en' || record.language === 'und';
-      return { ...record, entities: known ? findEntities(record, lex) : [] };
+      return { ...record, entities: known ? findEntities(record, lex, model) : [] };
     };
   },
 });
 
-function findEntities(record: SegmentRecord, lex: Lexicons): Entity[] {
+function findEntities(record: SegmentRecord, lex: Lexicons, model: NameModel): Entity[] {
   const tokens: Tokens = tokensOf(record.paragraphs);
   const bits = tokenBits(tokens, lex);
-  const names = ruleNames(tokens, bits);
+  const names = findNames(tokens, bits, model);
   const drafts: Draft[] = [
     ...namedDrafts(tokens, bits, names),
     ...unnamedDrafts(tokens, bits, findNominals(tokens, bits, names)),

@@ -29,6 +29,7 @@ export const LEXICON_FILES = [
   'speech-verbs',
   'calendar',
   'common-words',
+  'team-words',
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
@@ -72,6 +73,7 @@ export const LEX = {
   speechVerb: bit('speech-verbs'),
   calendar: bit('calendar'),
   common: bit('common-words'),
+  teamWord: bit('team-words'),
 } as const;
 
 /** The bit of a lexicon file. */

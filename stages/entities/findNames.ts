@@ -1,0 +1,72 @@
+import type { Tokens } from '../language/tokens.js';
+import { LEX } from '../lexicon/index.js';
+import { agree } from './agree.js';
+import type { NameSpan } from './nameSpan.js';
+import { isBegin, NAME_TYPES, typeOfLabel } from './tagger/labels.js';
+import type { NameModel } from './tagger/nameModel.js';
+import { tagNames } from './tagger/tag.js';
+import { viewOf } from './tagger/view.js';
+
+const [ADJ, NOUN, PROPN] = [1, 8, 12];
+const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demonym;
+const LONGEST_ROLE = 6;
+
+/** The names of a document in text order, none overlapping, of one type a spelling. */
+export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): NameSpan[] {
+  const labels = tagNames(viewOf(tokens, bits), model);
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.count;) {
+    const label = labels[i]!;
+    let to = i + 1;
+    if (label !== 0) while (to < tokens.count && labels[to] === label + (isBegin(label) ? 1 : 0)) to++;
+    if (label !== 0) {
+      const name = spanOf(tokens, bits, i, to, NAME_TYPES[typeOfLabel(label)]!);
+      if (name) spans.push(name);
+    }
+    i = to;
+  }
+  return agree(tokens, bits, spans)
+    .filter((name) => name.type !== 'other')
+    .map((name) => withTitle(tokens, bits, name));
+}
+
+/** A tagged stretch with signs at its ends and titles before a person taken off. */
+function spanOf(
+  tokens: Tokens,
+  bits: Int32Array,
+  begin: number,
+  end: number,
+  type: NameSpan['type'],
+): NameSpan | undefined {
+  let [from, to] = [begin, end];
+  const sign = (i: number): boolean => !tokens.lexeme[i]!.word || tokens.lexeme[i]!.lower === "'s";
+  while (to > from && sign(to - 1)) to--;
+  while (from < to && sign(from)) from++;
+  if (type === 'person')
+    while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
+  if (from >= to) return undefined;
+  return { from, to: withStop(tokens, to), type, titleFrom: from, score: 1 };
+}
+
+/** An abbreviation at the end of a name keeps its full stop where the sentence goes on after it ("Smith & Co., said"). */
+function withStop(tokens: Tokens, to: number): number {
+  if (to + 1 >= tokens.count || tokens.lexeme[to]!.form !== '.' || tokens.start[to] !== tokens.end[to - 1]) return to;
+  const next = tokens.lexeme[to + 1]!.form;
+  return tokens.paragraph[to + 1] === tokens.paragraph[to] && /^[,;)\p{Ll}]/u.test(next) ? to + 1 : to;
+}
+
+/** Finds the title or role glued before a person's name ("Russia's Foreign Minister Sergey", "ministry spokeswoman Maria"). */
+function withTitle(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
+  if (name.type !== 'person') return name;
+  const first = Math.max(tokens.sentenceStart[tokens.sentence[name.from]!]!, name.from - LONGEST_ROLE);
+  if (name.from - 1 < first || !(bits[name.from - 1]! & (LEX.title | LEX.personNoun))) return name;
+  let from = name.from - 1;
+  while (from > first && ((bits[from - 1]! & ROLE) !== 0 || isModifier(tokens, from - 1))) from--;
+  return { ...name, titleFrom: from };
+}
+
+function isModifier(tokens: Tokens, i: number): boolean {
+  const tag = tokens.pos[i]!;
+  const { word, lower } = tokens.lexeme[i]!;
+  return word && lower !== "'s" && (tag === ADJ || tag === NOUN || tag === PROPN);
+}
