@@ -4,4 +4,5 @@ import type { Trainer } from './trainer.js';
 export const trainers: Readonly<Record<string, () => Promise<{ readonly trainer: Trainer }>>> = {
   attribute: () => import('./attribute/index.js'),
   names: () => import('./names/index.js'),
+  metadata: () => import('./metadata/index.js'),
 };

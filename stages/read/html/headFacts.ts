@@ -24,7 +24,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'dc.creator',
     'citation_author',
     'cxenseparse:author',
-    'twitter:data1',
   ],
   'head-published': [
     'article:published_time',
@@ -113,7 +112,7 @@ export class HeadFacts {
   linkedData(json: string): void {
     const facts = articleFacts(json);
     if (facts.headline !== undefined) this.#add('head-headline', 0, facts.headline);
-    for (const author of facts.authors) this.#add('head-ld-author', 0, author);
+    this.#add('head-ld-author', 0, [...new Set(facts.authors.map(squeezed))].join(', '));
     if (facts.published !== undefined) this.#add('head-ld-published', 0, facts.published);
     if (facts.site !== undefined && this.#site === '') this.#site = squeezed(facts.site);
     if (facts.type !== undefined && this.#type === '') this.#type = facts.type.toLowerCase();
@@ -142,7 +141,13 @@ export class HeadFacts {
 
   #add(kind: string, rank: number, raw: string): void {
     const value = squeezed(raw).slice(0, 500).trim();
-    if (value === '' || this.#facts.filter((fact) => fact.kind === kind).length >= MANY) return;
+    // A profile's address names nobody.
+    if (
+      value === '' ||
+      (kind === 'head-author' && /^https?:|^www\./i.test(value)) ||
+      this.#facts.filter((fact) => fact.kind === kind).length >= MANY
+    )
+      return;
     this.#facts.push({ kind, rank, value });
   }
 }

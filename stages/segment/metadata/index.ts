@@ -1,0 +1,65 @@
+import { loadModel, type Model } from '../../model/store.js';
+import { type Linear, linear } from '../../model/linear.js';
+import { type Paragraph, type ReadRecord, type SegmentRecord, spanOf } from '../../records/index.js';
+import { authorCandidates } from './authorCandidates.js';
+import type { Candidate } from './candidate.js';
+import { dateCandidates } from './dateCandidates.js';
+import { findDek } from './dek.js';
+import { METADATA_FEATURES } from './featureSet.js';
+import { detectLanguage } from './language.js';
+import { type PageView, pageView } from './pageView.js';
+import { choose } from './rank.js';
+import { titleCandidates } from './titleCandidates.js';
+
+export { detectLanguage } from './language.js';
+
+/** What a page says about its article beside the body. */
+export type Metadata = Pick<SegmentRecord, 'title' | 'dek' | 'byline' | 'published' | 'language'>;
+
+/** Files the finder reads, relative to the `data/` folder. */
+export const METADATA_RESOURCES = ['models/metadata.bin'] as const;
+
+/** Probabilities below which nothing is said, by choice and kind of page. */
+type Thresholds = Readonly<Record<string, number>>;
+
+/**
+ * Sets up the search for title, dek, byline, date and language. Reads `data/models/metadata.bin`; throws `ModelError` where it cannot.
+ * The function it gives takes a page and its article's paragraphs, in order (none where there is no article), and is pure.
+ */
+export function metadataFinder(): (record: ReadRecord, paragraphs: readonly Paragraph[]) => Metadata {
+  const model = loadModel('metadata', METADATA_FEATURES);
+  const ranker = rankerOf(model);
+  const thresholds = model.settings['thresholds'] as Thresholds;
+  return (record, paragraphs) => find(ranker, thresholds, record, paragraphs);
+}
+
+function rankerOf({ arrays, settings }: Model): Linear {
+  return linear(arrays['weights'] as Int8Array, settings['scale'] as number);
+}
+
+function find(ranker: Linear, thresholds: Thresholds, record: ReadRecord, paragraphs: readonly Paragraph[]): Metadata {
+  const view = pageView(record, paragraphs);
+  const pick = (space: string, candidates: readonly Candidate[]): Candidate | undefined => {
+    const choice = choose(ranker, space, view.kind, candidates);
+    return choice && choice.probability >= (thresholds[`${space} ${view.kind}`] ?? 0) ? choice.candidate : undefined;
+  };
+  const title = pick('title', titleCandidates(view));
+  const line = title ? lineAt(view, title.start) : -1;
+  const author = pick('author', authorCandidates(view, line));
+  const date = pick('date', dateCandidates(view, line));
+  const dek = findDek(view, line);
+  const body = paragraphs.map((paragraph) => paragraph.text);
+  const found: { -readonly [K in keyof Metadata]: Metadata[K] } = {
+    language: detectLanguage(body, record.text, record.meta?.language),
+  };
+  if (title) found.title = spanOf(view.text, title.start, title.end);
+  if (dek) found.dek = spanOf(view.text, dek.start, dek.end);
+  if (author) found.byline = spanOf(view.text, author.start, author.end);
+  if (date) found.published = { ...spanOf(view.text, date.start, date.end), iso: date.iso as string };
+  return found;
+}
+
+/** The line a position stands in, -1 if none. */
+export function lineAt(view: PageView, at: number): number {
+  return view.lines.findIndex((line) => line.start <= at && at < line.end);
+}
