@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { toleratePipe } from './toleratePipe.js';
 import { givenOptions, runFlags, stageFlags, type RunFlags } from './flags.js';
 
 interface Flags extends RunFlags {
@@ -18,6 +19,7 @@ export function stageCommand(): Command {
   return command.action(async (name: string, flags: Flags) => {
     if (flags.stdin) {
       const { filter } = await import('../run/filter.js');
+      toleratePipe(process.stdout);
       process.exitCode = await filter(name, { cleanText: false, ...givenOptions(flags) });
       return;
     }
