@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InputEvent } from '../../stages/read/item.js';
 import type { Source } from '../../stages/stage.js';
-import type { ErrorEntry } from '../errors/errorEntry.js';
 import { UsageError } from '../errors/runError.js';
 import { digestOf } from '../journal/digest.js';
 import { readJournal } from '../journal/journal.js';
@@ -11,6 +9,7 @@ import type { PredecessorFile } from '../plan/predecessor.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../work/unit.js';
 import type { StageCache } from './generation.js';
+import { entryOf } from './entryOf.js';
 import { eventDigest, itemKey } from './itemKey.js';
 import type { Slot } from './slot.js';
 
@@ -66,19 +65,6 @@ function slotOf(key: Uint8Array, input: Unit['input'], size: number, caches: rea
   if (cached.length === caches.length) return { kind: 'document', key, cached, unit: undefined, size };
   const rest: Unit['input'] = last ? { kind: 'line', bytes: last.bytes, file: '', line: 1, trusted: true } : input;
   return { kind: 'document', key, cached, unit: { from: cached.length, input: rest }, size };
-}
-
-function entryOf(event: InputEvent, stage: string): ErrorEntry | undefined {
-  if (event.kind === 'item') {
-    if (event.warning === undefined) return undefined;
-    const { id, path, index } = event.item;
-    const remedy = 'Nothing needs to be done; give the documents ids of their own to choose them yourself.';
-    const place = { id, file: path, ...(index === undefined ? {} : { line: index }) };
-    return { level: 'warning', stage, ...place, code: 'repeated-id', message: event.warning, remedy };
-  }
-  const { id, path, index, code, message, remedy } = event.problem;
-  const place = { ...(id === undefined ? {} : { id }), file: path, ...(index === undefined ? {} : { line: index }) };
-  return { level: 'error', stage, ...place, code, message, remedy };
 }
 
 /** Hash of all raw inputs, as a run over them would have it. */

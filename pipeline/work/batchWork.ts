@@ -4,6 +4,7 @@ import { digestOf, DIGEST_SIZE } from '../journal/digest.js';
 import { isSource, order } from '../plan/order.js';
 import type { BatchResult, Failure } from './batchResult.js';
 import { failureEntry } from './failureEntry.js';
+import { heededOptions } from './heededOptions.js';
 import { parseRecord } from './parseRecord.js';
 import { placeOf, type Unit } from './unit.js';
 
@@ -44,14 +45,7 @@ export function setUpWork(names: readonly string[], options: StageOptions): Batc
 type Step = (input: never) => Document;
 
 function stepOf(stage: Source | Stage, options: StageOptions): Step {
-  return isSource(stage) ? (item) => stage.decode(item, options) : stage.setup(heededBy(stage, options));
-}
-
-/** A stage gets the options it declares, so that no other can leak into its bytes. */
-function heededBy(stage: Stage, options: StageOptions): StageOptions {
-  if (!stage.options) return options;
-  const entries = Object.entries(options).filter(([name]) => stage.options!.includes(name as keyof StageOptions));
-  return { cleanText: false, ...Object.fromEntries(entries) };
+  return isSource(stage) ? (item) => stage.decode(item, options) : stage.setup(heededOptions(stage, options));
 }
 
 /** Takes a unit through its stages; gives the entry of what stopped it, if anything did. */
