@@ -15,13 +15,8 @@ export function evaluateCommand(): Command {
       '--write-text <folder>',
       'entities: write the sentences of the gold as texts to run the pipeline on, and stop',
     )
-    .action(async (name: Measure, gold: string, flags: EvaluateFlags, command: Command) => {
+    .action(async (name: Measure, gold: string, flags: EvaluateFlags) => {
       const { runEvaluation } = await import('./score.js');
-      try {
-        runEvaluation(name, gold, flags);
-      } catch (error) {
-        if ((error as Error).name !== 'EvaluationError') throw error;
-        command.error((error as Error).message, { exitCode: 2 });
-      }
+      runEvaluation(name, gold, flags);
     });
 }

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { UsageError } from '../../pipeline/errors/runError.js';
 
 /** A gold or output file that cannot be used; the message says where and what was expected. */
-export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError';
-}
+export class EvaluationError extends UsageError {}
 
 /** The records of a JSONL file. Throws `EvaluationError` naming file, line and field. */
 export function readRecords<T>(file: string, schema: z.ZodType<T>, remedy: string): T[] {

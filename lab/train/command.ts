@@ -1,5 +1,6 @@
 import { mkdirSync, existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { UsageError } from '../../pipeline/errors/runError.js';
 import { dataFile } from '../../stages/dataFolder.js';
 import { progressLine } from './progress.js';
 import { trainers } from './trainers.js';
@@ -14,15 +15,13 @@ export function trainCommand(): Command {
     .argument('[options...]', 'see: train <name> --help')
     .allowUnknownOption()
     .passThroughOptions()
-    .action(async (name: string | undefined, rest: string[], _options: unknown, command: Command) => {
+    .action(async (name: string | undefined, rest: string[]) => {
       const load = name === undefined ? undefined : trainers[name];
       if (!load) {
         const known = Object.keys(trainers).join(', ');
-        command.error(`Expected a trainer's name (${known}), got ${name === undefined ? 'none' : `"${name}"`}.`, {
-          exitCode: 2,
-        });
+        throw new UsageError(`Expected a trainer's name (${known}), got ${name === undefined ? 'none' : `"${name}"`}.`);
       }
-      await commandOf((await load!()).trainer).parseAsync(rest, { from: 'user' });
+      await commandOf((await load()).trainer).parseAsync(rest, { from: 'user' });
     });
 }
 
@@ -37,7 +36,7 @@ function commandOf(trainer: Trainer): Command {
     const { data, output, ...options } = flags as Flags;
     const absent = data.filter((path) => !existsSync(path));
     if (absent.length)
-      command.error(`Expected --data to name existing files or folders, got ${absent.join(', ')}.`, { exitCode: 2 });
+      throw new UsageError(`Expected --data to name existing files or folders, got ${absent.join(', ')}.`);
     mkdirSync(output, { recursive: true });
     await trainer.run({ data, output, options, ...progressLine() });
   });

@@ -53,9 +53,7 @@ describe('imports point one way', () => {
     ).toEqual([]);
   });
   test('no cycles', () => {
-    expect(
-      cycles(sources.filter(({ file }) => file !== 'pipeline/run/simple.ts')).map((cycle) => cycle.join(' → ')),
-    ).toEqual([]);
+    expect(cycles(sources).map((cycle) => cycle.join(' → '))).toEqual([]);
   });
 });
 
