@@ -42,6 +42,8 @@ class Walker {
   readonly #html: string;
   readonly #sink: HtmlSink;
   readonly #stack: string[] = [];
+  /** How many elements of a name are open: stray end tags are told at once. */
+  readonly #count = new Map<string, number>();
   #tag = '';
   #attributes: Record<string, string> = NONE as Record<string, string>;
   #name = '';
@@ -138,6 +140,7 @@ class Walker {
     }
     if (tag === 'svg' || tag === 'math') this.#foreign++;
     this.#stack.push(tag);
+    this.#count.set(tag, (this.#count.get(tag) ?? 0) + 1);
     this.#sink.open(tag, attributes);
   }
 
@@ -184,7 +187,8 @@ class Walker {
       return;
     }
     const isBlock = BLOCK.has(tag);
-    for (let i = this.#stack.length - 1; i >= 0; i--) {
+    const isOpen = (this.#count.get(tag) ?? 0) > 0;
+    for (let i = isOpen ? this.#stack.length - 1 : -1; i >= 0; i--) {
       const open = this.#stack[i] as string;
       if (open === tag) {
         this.#popTo(i);
@@ -203,12 +207,15 @@ class Walker {
     const at = this.#stack.lastIndexOf('a', below);
     if (at < 0) return;
     this.#stack[at] = '-a';
+    this.#count.set('a', (this.#count.get('a') ?? 0) - 1);
+    this.#count.set('-a', (this.#count.get('-a') ?? 0) + 1);
     this.#sink.unlink(at);
   }
 
   #popTo(length: number): void {
     while (this.#stack.length > length) {
       const tag = this.#stack.pop() as string;
+      this.#count.set(tag, (this.#count.get(tag) ?? 0) - 1);
       if (tag === 'svg' || tag === 'math') this.#foreign--;
       this.#sink.close(tag);
     }

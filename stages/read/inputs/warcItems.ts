@@ -15,8 +15,10 @@ import { WarcParser, type WarcRecord } from './warc/warcRecords.js';
 export async function* warcItems(file: InputFile, maxBytes: number): AsyncGenerator<Found> {
   const handle = await open(file.path);
   try {
-    const head = await bytesAt(handle, 0, 2);
-    const chunks = head[0] === 0x1f && head[1] === 0x8b ? gzipMembers(handle) : plain(handle);
+    const head = (await bytesAt(handle, 0, 5)).toString('latin1');
+    // A gzip file whose first member is damaged is still one.
+    const isGzip = head.startsWith('\u001F\u008B') || (/\.gz$/i.test(file.path) && head !== 'WARC/');
+    const chunks = isGzip ? gzipMembers(handle) : plain(handle);
     for await (const record of new WarcParser(chunks).records()) {
       const found = record.kind === 'lost' ? lost(file, record) : page(file, record, maxBytes);
       if (found) yield found;

@@ -58,6 +58,9 @@ export class WarcParser {
         if (stop) continue;
         if (!(await this.#has(at + MARK.length)) && this.#buffer.end === at && this.#stops.length === 0) return;
         at = yield* this.#record(at);
+        // What broke the record off has been told with it.
+        const next = at;
+        this.#stops = this.#stops.filter((one) => one.at > next || one.doubtful === false);
       }
     } finally {
       await this.#chunks.return?.();
@@ -126,9 +129,10 @@ export class WarcParser {
     return after;
   }
 
-  /** A record must be followed by line ends and then by another, a member's beginning, or nothing. */
+  /** A record must be followed by an empty line, by line ends and another record, by a member's beginning, or by nothing. */
   #endsAt(to: number, after: number): boolean {
     if (this.#stops.some((stop) => stop.at === after)) return true;
+    if (this.#buffer.view(to, to + 4).toString('latin1') === '\r\n\r\n') return true;
     if (after === this.#buffer.end && this.#ended) return true;
     return after > to && this.#buffer.view(after, after + MARK.length).toString('latin1') === MARK;
   }
