@@ -8,8 +8,10 @@ export interface SourceFile {
   readonly packages: readonly string[];
 }
 
-const IMPORT =
-  /(?:^|[\s;])(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORTS = [
+  /(?:^|[\s;])(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g,
+  /(?:import|createRequire\([^)]*\))\(\s*['"]([^'"]+)['"]\s*\)/g,
+];
 
 /** The sources below the given rooms, sorted. */
 export function sourceFiles(rooms: readonly string[]): SourceFile[] {
@@ -23,7 +25,7 @@ export function sourceFiles(rooms: readonly string[]): SourceFile[] {
 
 function importsOf(file: string): SourceFile {
   const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const names = [...code.matchAll(IMPORT)].map((found) => (found[1] ?? found[2])!);
+  const names = IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)].map((found) => found[1]!));
   const files = names
     .filter((name) => name.startsWith('.'))
     .map((name) => path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts'));
