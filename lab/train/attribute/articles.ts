@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { entities } from '../../../stages/entities/index.js';
 import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
 import { quotes } from '../../../stages/quotes/index.js';
@@ -7,6 +8,7 @@ import { quotesOf, type Found, type Range } from '../../../stages/quotes/found.j
 import type { EntitiesRecord, Paragraph, QuotesRecord } from '../../../stages/records/index.js';
 import { segment } from '../../../stages/segment/index.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
+import type { Chains } from './silver.js';
 import { TrainingDataError } from '../trainer.js';
 
 /** An article whose quoted segments have speakers; `start` and `end` are offsets into `body`. */
@@ -20,6 +22,8 @@ export interface SpeakerArticle {
 export interface Corpora {
   readonly attributions: readonly GoldAttributions[];
   readonly speakers: readonly SpeakerArticle[];
+  /** Machine-made chains of mentions, by article id. */
+  readonly chains: ReadonlyMap<string, Chains>;
 }
 
 interface Line {
@@ -28,21 +32,29 @@ interface Line {
   readonly body?: string;
   readonly attributions?: unknown;
   readonly quotes?: unknown;
+  readonly coreference?: Chains;
 }
 
-/** Reads JSONL files (a folder means its `train.jsonl` or `gold.jsonl`), telling the two kinds by their fields. */
+/** Reads JSONL files, gzipped or not (a folder means its `train.jsonl` or `gold.jsonl`), telling their kinds by the fields. */
 export function readCorpora(data: readonly string[]): Corpora {
   const attributions: GoldAttributions[] = [];
   const speakers: SpeakerArticle[] = [];
+  const chains = new Map<string, Chains>();
   for (const file of data.map(fileOf)) {
-    for (const [n, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    for (const [n, line] of textOf(file).split('\n').entries()) {
       if (!line.trim()) continue;
       const item = parse(line, file, n + 1);
       if (item.attributions && item.text) attributions.push(item as GoldAttributions);
       else if (item.quotes && item.body) speakers.push(item as SpeakerArticle);
+      else if (item.coreference && item.id) chains.set(item.id, item.coreference);
     }
   }
-  return { attributions, speakers };
+  return { attributions, speakers, chains };
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 function fileOf(given: string): string {
