@@ -4,7 +4,6 @@ import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { words } from '../../evaluate/measures.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import type { SpeakerArticle } from './articles.js';
-import { chainEntity, type Chains } from './silver.js';
 import type { Answer } from './examples.js';
 
 /** For every quote of a scene made from annotated attributions: the mentions inside the annotated source. */
@@ -25,15 +24,6 @@ function sourcesOf(scene: Scene, gold: GoldAttributions): (readonly [number, num
   return scene.quotes.map(
     ({ quote }) => byPlace.get(key(quote.content[0]!.start, quote.content.at(-1)!.end))?.source?.[0],
   );
-}
-
-/** For each quote in marks the named entity that its annotated source stands for by the chains; -1 = unknown. */
-export function entitiesBehind(scene: Scene, gold: GoldAttributions, chains: Chains): Int32Array {
-  const sources = sourcesOf(scene, gold);
-  return Int32Array.from(scene.quotes, ({ quote, index }) => {
-    const range = sources[index];
-    return range && quote.kind !== 'indirect' ? chainEntity(scene, chains, range[0], range[1]) : -1;
-  });
 }
 
 const key = (start: number, end: number): number => start * 4_194_304 + end;

@@ -8,7 +8,6 @@ import { quotesOf, type Found, type Range } from '../../../stages/quotes/found.j
 import type { EntitiesRecord, Paragraph, QuotesRecord } from '../../../stages/records/index.js';
 import { segment } from '../../../stages/segment/index.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
-import type { Chains } from './silver.js';
 import { TrainingDataError } from '../trainer.js';
 
 /** An article whose quoted segments have speakers; `start` and `end` are offsets into `body`. */
@@ -22,8 +21,6 @@ export interface SpeakerArticle {
 export interface Corpora {
   readonly attributions: readonly GoldAttributions[];
   readonly speakers: readonly SpeakerArticle[];
-  /** Machine-made chains of mentions, by article id. */
-  readonly chains: ReadonlyMap<string, Chains>;
 }
 
 interface Line {
@@ -32,24 +29,21 @@ interface Line {
   readonly body?: string;
   readonly attributions?: unknown;
   readonly quotes?: unknown;
-  readonly coreference?: Chains;
 }
 
 /** Reads JSONL files, gzipped or not (a folder means its `train.jsonl` or `gold.jsonl`), telling their kinds by the fields. */
 export function readCorpora(data: readonly string[]): Corpora {
   const attributions: GoldAttributions[] = [];
   const speakers: SpeakerArticle[] = [];
-  const chains = new Map<string, Chains>();
   for (const file of data.map(fileOf)) {
     for (const [n, line] of textOf(file).split('\n').entries()) {
       if (!line.trim()) continue;
       const item = parse(line, file, n + 1);
       if (item.attributions && item.text) attributions.push(item as GoldAttributions);
       else if (item.quotes && item.body) speakers.push(item as SpeakerArticle);
-      else if (item.coreference && item.id) chains.set(item.id, item.coreference);
     }
   }
-  return { attributions, speakers, chains };
+  return { attributions, speakers };
 }
 
 function textOf(file: string): string {

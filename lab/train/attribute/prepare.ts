@@ -3,18 +3,13 @@ import type { Resolve } from '../../../stages/attribute/standing.js';
 import { sceneOf, type Scene } from '../../../stages/attribute/scene.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { random } from '../random.js';
-import { answersFromNames, answersFromSources, entitiesBehind, goldOf } from './answers.js';
+import { answersFromNames, answersFromSources, goldOf } from './answers.js';
 import { recordOf, withFoundQuotes, withGoldQuotes, type SpeakerArticle } from './articles.js';
-import type { Chains } from './silver.js';
 import { examplesOf, type Example } from './examples.js';
 
 /** An article with annotated sources, made into examples. */
 export interface SourceDocument {
   readonly id: string;
-  readonly scene: Scene;
-  readonly resolve: Resolve;
-  /** For each quote in marks the entity that its source stands for by the chains; -1 = unknown. */
-  readonly entities: Int32Array;
   readonly examples: readonly Example[];
 }
 
@@ -33,18 +28,12 @@ export interface SpeakerDocument {
 const SHOWN = 0.3;
 
 /** Examples from annotated sources. A seeded part of the quotes shows its source, so that the ranker learns to do without. */
-export function prepareSources(gold: GoldAttributions, number: number, chains: Chains = []): SourceDocument {
+export function prepareSources(gold: GoldAttributions, number: number): SourceDocument {
   const next = random(number + 1);
   const record = withGoldQuotes(recordOf(gold.id, gold.text), gold, () => next() < SHOWN);
   const scene = sceneOf(record);
   const answers = answersFromSources(scene, gold.text, gold);
-  return {
-    id: gold.id,
-    scene,
-    resolve: resolve(record, scene),
-    entities: entitiesBehind(scene, gold, chains),
-    examples: examplesOf(scene, answers, 1),
-  };
+  return { id: gold.id, examples: examplesOf(scene, answers, 1) };
 }
 
 /** Examples from speakers by name, over the quotes that the pipeline finds. */

@@ -5,7 +5,7 @@ import type { Linear } from '../../../stages/model/linear.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { calibrate, type Judged } from './calibrate.js';
 import { plainStanding, type StandingExample } from './fitStanding.js';
-import type { SourceDocument, SpeakerDocument } from './prepare.js';
+import type { SpeakerDocument } from './prepare.js';
 
 /** A decision about a quote in marks of an article the ranker has not seen. */
 export interface Outcome extends Judged {
@@ -49,20 +49,6 @@ export function standingExamples(ranker: Linear, document: SpeakerDocument): Sta
     const right = standings.map(({ entity }) => judgeSpeaker(scene.entities[entity]?.name ?? '', q).strict);
     if (right.includes(true)) examples.push({ document: document.id, standings, right });
   }
-  return examples;
-}
-
-/** The same for a held-out article with annotated sources, by the entities its chains name. */
-export function silverExamples(ranker: Linear, document: SourceDocument): StandingExample[] {
-  const { scene, entities } = document;
-  if (entities.every((e) => e < 0)) return [];
-  const decisions = decide({ ranker, standing: plainStanding() }, scene, layoutOf(scene), document.resolve);
-  const examples: StandingExample[] = [];
-  entities.forEach((right, index) => {
-    const { standings } = decisions[index]!;
-    const marks = standings.map(({ entity }) => entity === right);
-    if (right >= 0 && marks.includes(true)) examples.push({ document: document.id, standings, right: marks });
-  });
   return examples;
 }
 
