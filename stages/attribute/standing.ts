@@ -3,10 +3,11 @@ import { anchorAt, ANTECEDENT_INPUTS, antecedentInputs, type Anchor } from './an
 import type { Layout } from './layout.js';
 import type { Ranked } from './rank.js';
 import type { Pick } from './rules/index.js';
-import type { Said, Scene } from './scene.js';
+import type { Place, Said, Scene } from './scene.js';
 
+const OWN_INPUTS = 30;
 /** Number of inputs for each entity that may be the speaker. */
-export const STANDING_INPUTS = 28 + ANTECEDENT_INPUTS;
+export const STANDING_INPUTS = OWN_INPUTS + ANTECEDENT_INPUTS;
 /** Entities considered for a quote. */
 const MOST = 10;
 
@@ -67,7 +68,7 @@ export function standingsOf(
       ...antecedentInputs(scene, anchor, entity),
     ],
   }));
-  return [...standings, nobodyOf(said, ranked.nobody, lost)];
+  return [...standings, nobodyOf(scene, said, ranked, lost)];
 }
 
 interface Sum {
@@ -100,12 +101,15 @@ function addNear(scene: Scene, anchor: Anchor, entity: number, total: Map<number
 
 const flag = (on: boolean): number => (on ? 1 : 0);
 
-function nobodyOf(said: Said, nobody: number, lost: number): Standing {
+const inSource = (said: Said, p: Place): boolean => p.from < said.sourceTo && p.to > said.sourceFrom;
+
+function nobodyOf(scene: Scene, said: Said, { places, nobody }: Ranked, lost: number): Standing {
   const inputs = Array.from({ length: STANDING_INPUTS }, () => 0);
   inputs[17] = 1;
   inputs[18] = Math.log(nobody + 0.001);
   inputs[19] = Math.log(lost + 0.001);
   inputs[20] = flag(said.sourceFrom >= 0);
+  inputs[28] = flag(said.sourceFrom >= 0 && !places.some((p) => inSource(said, scene.places[p]!)));
   return { entity: -1, place: -1, share: nobody, inputs };
 }
 
@@ -158,6 +162,8 @@ function inputsOf(
     flag(previous),
     flag(kind === 'pronoun' && same),
     flag(said.sourceFrom < 0 && kind === 'nominal'),
+    0,
+    flag(said.sourceFrom >= 0 && !inSource(said, scene.places[place]!)),
   ];
 }
 
