@@ -15,3 +15,6 @@ export const errorEntry = z.strictObject({
   remedy: z.string(),
 });
 export type ErrorEntry = z.infer<typeof errorEntry>;
+
+/** The document and the place an entry speaks of. */
+export type Place = Pick<ErrorEntry, 'id' | 'file' | 'line'>;

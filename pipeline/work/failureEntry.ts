@@ -1,11 +1,12 @@
-import type { ErrorEntry } from '../errors/errorEntry.js';
+import type { ErrorEntry, Place } from '../errors/errorEntry.js';
+import { InputError } from '../../stages/read/item.js';
+import { problemEntry } from '../errors/problemEntry.js';
 import { ForeignLine } from './parseRecord.js';
-
-type Place = Pick<ErrorEntry, 'id' | 'file' | 'line'>;
+import { placeOf, type Unit } from './unit.js';
 
 /**
- * The entry for what a stage threw. Errors of the input say for themselves what to do (`code`, `remedy`); an error of a stage is named by
- * the document and the file it came from first, so that it reads the same however the stage was run.
+ * The entry for what a stage threw. Broken input says for itself what to do; a fault of a stage is named by the document and the file it
+ * came from at first, so that it reads the same however the stage was run.
  */
 export function failureEntry(error: unknown, stage: string, place: Place, record: unknown): ErrorEntry {
   const base = { level: 'error', stage } as const;
@@ -17,8 +18,8 @@ export function failureEntry(error: unknown, stage: string, place: Place, record
       message: error.message,
       remedy: 'Mend the line, or make the file anew with the stage that writes it.',
     };
+  if (error instanceof InputError) return { ...problemEntry(error.problem, stage), ...place };
   const message = error instanceof Error ? error.message : String(error);
-  if (saysRemedy(error)) return { ...base, ...place, code: error.code, message, remedy: error.remedy };
   return {
     ...base,
     ...originOf(record, place),
@@ -28,13 +29,19 @@ export function failureEntry(error: unknown, stage: string, place: Place, record
   };
 }
 
-function saysRemedy(error: unknown): error is { code: string; remedy: string } {
-  const { code, remedy } = error as { code?: unknown; remedy?: unknown };
-  return typeof code === 'string' && typeof remedy === 'string';
-}
-
 /** A record's own id and source, where there is a record. */
-export function originOf(record: unknown, place: Place): Place {
+function originOf(record: unknown, place: Place): Place {
   const { id, source } = (record ?? {}) as { id?: unknown; source?: { path?: unknown } };
   return typeof id === 'string' && typeof source?.path === 'string' ? { id, file: source.path } : place;
+}
+
+/** Where a unit came from, without doing its work: what `originOf` would say of the record of its first stage. */
+export function originOfUnit(unit: Unit, stage: number): Place {
+  const { input } = unit;
+  if (input.kind === 'item') return stage === 0 ? placeOf(unit) : { id: input.item.id, file: input.item.path };
+  try {
+    return originOf(JSON.parse(Buffer.from(input.bytes).toString('utf8')), placeOf(unit));
+  } catch {
+    return placeOf(unit);
+  }
 }

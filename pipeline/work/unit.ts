@@ -1,4 +1,6 @@
 import type { RawItem } from '../../stages/read/item.js';
+import type { Place } from '../errors/errorEntry.js';
+import { placeOfItem } from './placeOfItem.js';
 
 /** One document's work: the stages from number `from` (in the run's list) on, over a raw item or the line of the stage before. */
 export interface Unit {
@@ -17,9 +19,7 @@ export interface Unit {
       };
 }
 
-/** Name of the document and place it came from, as far as they are known before it is read. */
-export function placeOf({ input }: Unit): { readonly id?: string; readonly file: string; readonly line?: number } {
-  if (input.kind === 'line') return { file: input.file, line: input.line };
-  const { id, path, index } = input.item;
-  return { id, file: path, ...(index === undefined ? {} : { line: index }) };
+/** Where a unit's input stands, as far as it is known before it is read. */
+export function placeOf({ input }: Unit): Place {
+  return input.kind === 'line' ? { file: input.file, line: input.line } : placeOfItem(input.item);
 }

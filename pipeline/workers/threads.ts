@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { RunError } from '../errors/runError.js';
 import { unpackBatch, type UnitResult } from '../work/batchResult.js';
-import { placeOf, type Unit } from '../work/unit.js';
+import { originOfUnit } from '../work/failureEntry.js';
+import type { Unit } from '../work/unit.js';
 import type { Executor } from './executor.js';
 import type { Reply, Task, ThreadData } from './task.js';
 
@@ -77,7 +78,7 @@ export class Threads implements Executor {
       ? 'Give worker threads more memory with --worker-memory, or leave the document out.'
       : 'Please report it with the document. The other documents are not affected.';
     const name = this.data.stages[stage]!;
-    const entry = { level: 'error', stage: name, ...placeOf(unit), code: 'worker-died' } as const;
+    const entry = { level: 'error', stage: name, ...originOfUnit(unit, stage), code: 'worker-died' } as const;
     return { unit: 0, stage, entry: { ...entry, message: `The worker thread died on this document: ${why}.`, remedy } };
   }
 

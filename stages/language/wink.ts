@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type { WinkMethods } from 'wink-nlp';
 import { POS, type Pos } from './pos.js';
 
 /**
@@ -7,8 +7,7 @@ import { POS, type Pos } from './pos.js';
  * Everything handed to it is single-spaced and already split, one lexical piece a word, because wink's tokenizer
  * remembers words it has seen glued together; what it makes of a piece must not depend on earlier documents.
  */
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
+let engine: WinkMethods | undefined;
 const CODE = new Map<string, Pos>(POS.map((name, code) => [name, code as Pos]));
 
 /**
@@ -16,8 +15,17 @@ const CODE = new Map<string, Pos>(POS.map((name, code) => [name, code as Pos]));
  * `text` is single pieces joined by one space; a piece wink splits comes back as several tokens.
  */
 export function tagPieces(text: string): { readonly lengths: readonly number[]; readonly tags: readonly Pos[] } {
+  const nlp = (engine ??= loadEngine());
+  const { its } = nlp;
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out(its.value) as string[];
   const names = tokens.out(its.pos) as string[];
   return { lengths: values.map((v) => v.length), tags: names.map((n) => CODE.get(n) ?? 0) };
+}
+
+/** Loaded when the first text is tagged: many a command of the program tags none. */
+function loadEngine(): WinkMethods {
+  const require = createRequire(import.meta.url);
+  const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
+  return winkNLP(require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0], ['pos']);
 }
