@@ -31,7 +31,7 @@ describe('a run that cannot begin says what is wrong and what mends it, with exi
   const pages = path.join(folder, 'pages');
   const good = path.join(folder, 'good');
   writeArticles(pages, 3);
-  whosaid(['run', '--clean-text', '--input', pages, '--output', good, '--quiet']);
+  whosaid(['run', '--clean-text', '--input', pages, '--output', good, '--to', 'segment', '--quiet']);
   let copies = 0;
   const copy = (): string => {
     const output = path.join(folder, `copy-${copies++}`);
@@ -42,32 +42,28 @@ describe('a run that cannot begin says what is wrong and what mends it, with exi
   it.each([
     [
       'its file is missing',
-      (o: string) => rmSync(path.join(o, 'entities.jsonl')),
-      ['no such file', 'whosaid run --to entities'],
+      (o: string) => rmSync(path.join(o, 'read.jsonl')),
+      ['no such file', 'whosaid run --to read'],
     ],
-    [
-      'it is cut off',
-      (o: string) => cut(path.join(o, 'entities.jsonl')),
-      ['SHA-256', 'whosaid run --to entities', '--force'],
-    ],
+    ['it is cut off', (o: string) => cut(path.join(o, 'read.jsonl')), ['SHA-256', 'whosaid run --to read', '--force']],
     [
       'it is of another version',
-      (o: string) => age(path.join(o, 'entities.manifest.json')),
+      (o: string) => age(path.join(o, 'read.manifest.json')),
       ['got version 0.0', 'whosaid run'],
     ],
     [
       'its manifest is damaged',
-      (o: string) => cut(path.join(o, 'entities.manifest.json')),
+      (o: string) => cut(path.join(o, 'read.manifest.json')),
       ['is not a manifest', 'Delete it'],
     ],
   ])('the stage before: %s', (_, damage, messages) => {
     const output = copy();
     damage(output);
-    const before = readFileSync(path.join(output, 'quotes.jsonl'));
-    const { code, stderr, stdout } = whosaid(['stage', 'quotes', '--output', output]);
+    const before = readFileSync(path.join(output, 'segment.jsonl'));
+    const { code, stderr, stdout } = whosaid(['stage', 'segment', '--output', output]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     for (const message of messages) expect(stderr).toContain(message);
-    expect(readFileSync(path.join(output, 'quotes.jsonl'))).toEqual(before);
+    expect(readFileSync(path.join(output, 'segment.jsonl'))).toEqual(before);
   });
 
   it('an output folder below a file', () => {
@@ -102,7 +98,7 @@ describe('a run that cannot begin says what is wrong and what mends it, with exi
       { pid: process.pid, began: '1' },
     ]) {
       writeFileSync(lock, JSON.stringify({ ...holder, host: hostname(), since }));
-      expect(whosaid(['run', '--clean-text', '--input', pages, '--output', output]).code).toBe(0);
+      expect(whosaid(['run', '--clean-text', '--input', pages, '--output', output, '--to', 'segment']).code).toBe(0);
       expect(existsSync(lock)).toBe(false);
     }
   });
@@ -115,14 +111,14 @@ test('broken documents cost themselves alone and are named: exit code 3', () => 
     input,
     `${articleLines([1])}{"id": "torn", \n${articleLines([2])}{"id":"empty"}\n\n${articleLines([2])}`,
   );
-  const outcome = whosaid(['run', '--clean-text', '--input', input, '--output', folder, '--json']);
+  const outcome = whosaid(['run', '--clean-text', '--input', input, '--output', folder, '--to', 'segment', '--json']);
   expect(outcome.code).toBe(3);
-  const files = results(folder);
+  const files = results(folder, ['read', 'segment']);
   const ids = (file: string): string[] =>
     files[file]!.trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { id: string }).id);
-  expect(ids('attribute.jsonl')).toEqual(['a1', 'a2', 'a2~2']);
+  expect(ids('segment.jsonl')).toEqual(['a1', 'a2', 'a2~2']);
   const entries = files['read.errors.jsonl']!.trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -132,7 +128,7 @@ test('broken documents cost themselves alone and are named: exit code 3', () => 
     { level: 'warning', file: input, line: 6, id: 'a2~2' },
   ]);
   for (const { message, remedy } of entries) expect([typeof message, typeof remedy]).toEqual(['string', 'string']);
-  const again = whosaid(['run', '--clean-text', '--input', input, '--output', folder]);
+  const again = whosaid(['run', '--clean-text', '--input', input, '--output', folder, '--to', 'segment']);
   expect(again.code).toBe(3);
   expect(again.stdout).toContain('Nothing to do');
 });
@@ -143,7 +139,7 @@ test('a document that kills its worker thread costs itself alone, and what it ca
   mkdirSync(pages);
   writeArticles(pages, 8);
   const sentence = 'The mayor, Ada Marsh, spoke again. "We will build it," Marsh said.\n';
-  writeFileSync(path.join(pages, '0005.txt'), sentence.repeat(8_000));
+  writeFileSync(path.join(pages, '0005.txt'), sentence.repeat(5_000));
   const flags = ['--workers', '1', '--worker-memory', '48'];
   const outcome = whosaid(['run', '--clean-text', '--input', pages, '--output', folder, '--quiet', ...flags]);
   expect(outcome.code).toBe(3);
