@@ -2,7 +2,7 @@ import { attribute } from './attribute/index.js';
 import { entities } from './entities/index.js';
 import { quotes } from './quotes/index.js';
 import { readRecord } from './records/index.js';
-import { decodeItem, readInputs } from './read/index.js';
+import { decodeItem, inputBytes, readInputs } from './read/index.js';
 import { segment } from './segment/index.js';
 import { defineSource, type Stage } from './stage.js';
 
@@ -16,6 +16,7 @@ export const read = defineSource({
   schema: readRecord,
   resources: [],
   options: ['cleanText'],
+  size: inputBytes,
   walk: readInputs,
   decode: decodeItem,
 });

@@ -54,6 +54,8 @@ export interface Source<Out extends { readonly id: string } = { id: string }> {
   readonly schema: z.ZodType<Out>;
   readonly resources: readonly string[];
   readonly options?: readonly (keyof StageOptions)[];
+  /** Bytes of all documents, where that is known without reading them. */
+  readonly size: (inputs: readonly string[]) => number | undefined;
   readonly walk: (inputs: readonly string[], options: StageOptions) => AsyncGenerator<InputEvent>;
   readonly decode: (item: RawItem, options: StageOptions) => Out;
 }

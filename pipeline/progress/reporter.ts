@@ -19,14 +19,16 @@ export function reportOn(meter: Meter, stream: NodeJS.WriteStream, isQuiet: bool
 function bar(meter: Meter, stream: NodeJS.WriteStream): Reporter {
   const draw = (): void => {
     const line = progressLine(meter.progress);
-    stream.write(`\r\u001B[K${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+    stream.write(`\r\u001B[K${line.slice(0, Math.max(20, (stream.columns || 80) - 1))}`);
   };
   const timer = setInterval(draw, REDRAW);
   timer.unref();
+  let isDrawn = true;
   return {
     stop: () => {
       clearInterval(timer);
-      stream.write('\r\u001B[K');
+      if (isDrawn) stream.write('\r\u001B[K');
+      isDrawn = false;
     },
   };
 }

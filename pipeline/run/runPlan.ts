@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Source } from '../../stages/stage.js';
 import { writeError } from '../errors/systemError.js';
 import { commit, completeCommit } from '../files/commit.js';
 import { lockOutput } from '../files/lock.js';
@@ -71,7 +72,7 @@ async function runStale(
   const file = recipes.length === allRecipes.length ? given : checkPredecessor(plan);
   const { folder, caches } = beginGeneration(plan.output, recipes, plan.force === true);
   const feed = file ? feedFile(file, caches) : feedInputs(plan, caches);
-  meter.total = file?.bytes;
+  meter.total = file ? file.bytes : (plan.stages[0] as Source).size(plan.inputs);
   const writers = plan.stages.map((stage) => new StageWriter(folder, stage.name));
   let workers: number;
   try {
