@@ -5,4 +5,5 @@ export const trainers: Readonly<Record<string, () => Promise<{ readonly trainer:
   attribute: () => import('./attribute/index.js'),
   names: () => import('./names/index.js'),
   metadata: () => import('./metadata/index.js'),
+  quotes: () => import('./quotes/index.js'),
 };

@@ -1,5 +1,6 @@
 import { hashString } from '../model/hash.js';
 import { pieceOf } from './piece.js';
+import { stemOf } from './stem.js';
 
 /** What can be said of a word form alone, computed once and shared by all its tokens. Hashes are unsigned 32-bit. */
 export interface Lexeme {
@@ -16,6 +17,10 @@ export interface Lexeme {
   readonly suffix2: number;
   readonly suffix3: number;
   readonly prefix3: number;
+  /** Hash of the rough stem that all forms of a verb or noun share. */
+  readonly stem: number;
+  /** What sort of sign it is; `Sign.none` for words. */
+  readonly sign: Sign;
   /** Holds a letter or digit. */
   readonly word: boolean;
   readonly capital: boolean;
@@ -24,6 +29,21 @@ export interface Lexeme {
   readonly piece: string;
   readonly pieceSize: number;
 }
+
+/** Sorts of signs. */
+export const Sign = {
+  none: 0,
+  comma: 1,
+  stop: 2,
+  colon: 3,
+  semicolon: 4,
+  dash: 5,
+  open: 6,
+  close: 7,
+  mark: 8,
+  other: 9,
+} as const;
+export type Sign = (typeof Sign)[keyof typeof Sign];
 
 const LIMIT = 100_000;
 const known = new Map<string, Lexeme>();
@@ -51,12 +71,26 @@ function describe(raw: string): Lexeme {
     suffix2: hashString(lower.slice(-2)),
     suffix3: hashString(lower.slice(-3)),
     prefix3: hashString(lower.slice(0, 3)),
+    stem: hashString(stemOf(lower)),
+    sign: signSort(form),
     word: /[\p{L}\p{N}]/u.test(form),
     capital: /^\p{Lu}/u.test(form),
     allCaps: form.length > 1 && /\p{Lu}/u.test(form) && form === form.toUpperCase(),
     piece,
     pieceSize: piece.replaceAll(' ', '').length,
   });
+}
+
+function signSort(form: string): Sign {
+  if (/[\p{L}\p{N}]/u.test(form)) return Sign.none;
+  if (form === ',') return Sign.comma;
+  if (/^(?:[.?!…]|\.\.+)$/.test(form)) return Sign.stop;
+  if (form === ':') return Sign.colon;
+  if (form === ';') return Sign.semicolon;
+  if (/^[-–—―]+$/.test(form)) return Sign.dash;
+  if (/^[([{]$/.test(form)) return Sign.open;
+  if (/^[)\]}]$/.test(form)) return Sign.close;
+  return /^(?:["“”„«»']|''|``)$/.test(form) ? Sign.mark : Sign.other;
 }
 
 function shapeOf(form: string): string {

@@ -13,7 +13,7 @@ export interface Found {
   readonly score: number;
 }
 
-/** The quotes of a record: spans with their texts, kinds and marks, in text order. `marks` are the document's outermost quoted spans. */
+/** The quotes of a record: spans with their texts, kinds and marks, in text order. `marks` are the quoted spans that are speech. */
 export function quotesOf(
   found: readonly Found[],
   paragraphs: readonly Paragraph[],

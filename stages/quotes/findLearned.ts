@@ -1,0 +1,60 @@
+import { sigmoid } from '../model/linear.js';
+import { scoreTrees } from '../model/trees.js';
+import { agreement, evidenceOf } from './evidence.js';
+import type { Found, Range } from './found.js';
+import type { Guess } from './guess.js';
+import type { Score } from './features.js';
+import type { Trees } from '../model/trees.js';
+import type { View } from './view.js';
+
+/** A guess and the probability that it is right. */
+export interface Verified {
+  readonly guess: Guess;
+  readonly score: number;
+}
+
+/** The last models: see `evidenceOf`. */
+export interface Verifier {
+  readonly wording: Score;
+  readonly verifier: Trees;
+}
+
+/** The guesses of a document with their probabilities, best first; of two that share nearly all their words one stays. */
+export function verify(view: View, guesses: readonly Guess[], { wording, verifier }: Verifier): Verified[] {
+  const columns = evidenceOf(view, guesses, wording);
+  const all = guesses
+    .map((guess, n) => ({ guess, score: sigmoid(scoreTrees(verifier, columns, n)) }))
+    .toSorted((a, b) => b.score - a.score || a.guess.anchor - b.guess.anchor);
+  return withoutDoubles(view, all);
+}
+
+/** Leaves out what shares most of its words with something better; only near anchors can. */
+function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
+  const kept: Verified[] = [];
+  const byParagraph = new Map<number, Verified[]>();
+  for (const v of sorted) {
+    const p = view.tokens.paragraph[v.guess.anchor]!;
+    const rivals = byParagraph.get(p) ?? [];
+    if (rivals.slice(-RIVALS).some((r) => agreement(view, r.guess, v.guess) > 0.9)) continue;
+    rivals.push(v);
+    byParagraph.set(p, rivals);
+    kept.push(v);
+  }
+  return kept;
+}
+const RIVALS = 60;
+
+/** A verified guess in offsets of the document. */
+export function foundOf(view: View, { guess, score }: Verified): Found {
+  const { start, end } = view.tokens;
+  const range = (a: number, b: number): Range => [start[a]!, end[b - 1]!];
+  const content: Range[] = [];
+  if (guess.leftStart < guess.leftEnd) content.push(range(guess.leftStart, guess.leftEnd));
+  if (guess.rightStart < guess.rightEnd) content.push(range(guess.rightStart, guess.rightEnd));
+  return {
+    content,
+    cue: range(guess.start, guess.end),
+    source: guess.sourceEnd > 0 ? range(guess.sourceStart, guess.sourceEnd) : null,
+    score,
+  };
+}

@@ -1,0 +1,51 @@
+import { dot, linear, type Linear } from '../model/linear.js';
+import { loadModel, type Model } from '../model/store.js';
+import { treesFromArrays, type Trees } from '../model/trees.js';
+import type { Score } from './features.js';
+import type { Verifier } from './findLearned.js';
+import type { Scorers } from './guess.js';
+
+/** Raised whenever a feature template changes: weights of other templates are refused. */
+export const FEATURES = 'quotes-1';
+
+/** Everything learned for this stage. */
+export interface QuotesModel {
+  readonly scorers: Scorers;
+  readonly verifier: Verifier;
+  /** Speech or not, for quoted spans: by the words around, and trees over that and everything else. */
+  readonly words: Score;
+  readonly speech: Trees;
+  /** Attributions below this score are left out unless the user says otherwise. */
+  readonly minScore: number;
+}
+
+/** The tables of the first models, in the file's order. */
+export const TABLES = ['cue', 'extent', 'content', 'source', 'wording', 'words'] as const;
+
+/** Loads the shipped weights. Throws a `ModelError` where they are missing, damaged or of other features. */
+export function loadQuotesModel(): QuotesModel {
+  return quotesModel(loadModel('quotes', FEATURES));
+}
+
+/** The stage's models out of a file's arrays. */
+export function quotesModel({ arrays, settings }: Model): QuotesModel {
+  const scales = settings['scales'] as Record<string, number>;
+  const table = (name: (typeof TABLES)[number]): Score => scoreOf(linear(arrays[name] as Int8Array, scales[name]!));
+  return {
+    scorers: {
+      cue: table('cue'),
+      extent: table('extent'),
+      content: table('content'),
+      source: table('source'),
+      skip: arrays['skip'] as Uint8Array,
+    },
+    verifier: { wording: table('wording'), verifier: treesFromArrays('verifier', arrays) },
+    words: table('words'),
+    speech: treesFromArrays('speech', arrays),
+    minScore: settings['minScore'] as number,
+  };
+}
+
+function scoreOf(model: Linear): Score {
+  return (f) => dot(model, f.hashes, f.count);
+}

@@ -1,0 +1,125 @@
+import { Sign } from '../language/lexeme.js';
+import { POS } from '../language/pos.js';
+import type { Tokens } from '../language/tokens.js';
+import type { QuotedSpan } from '../marks/quotedSpans.js';
+
+/** Codes of the parts of speech the features ask for. */
+export const P = {
+  ADJ: POS.indexOf('ADJ'),
+  ADP: POS.indexOf('ADP'),
+  ADV: POS.indexOf('ADV'),
+  AUX: POS.indexOf('AUX'),
+  CCONJ: POS.indexOf('CCONJ'),
+  DET: POS.indexOf('DET'),
+  NOUN: POS.indexOf('NOUN'),
+  NUM: POS.indexOf('NUM'),
+  PART: POS.indexOf('PART'),
+  PRON: POS.indexOf('PRON'),
+  PROPN: POS.indexOf('PROPN'),
+  PUNCT: POS.indexOf('PUNCT'),
+  SCONJ: POS.indexOf('SCONJ'),
+  VERB: POS.indexOf('VERB'),
+} as const;
+const NOMINAL = 1;
+const VERBAL = 2;
+const CLASS = new Uint8Array(POS.length);
+for (const p of [P.NOUN, P.PROPN, P.PRON]) CLASS[p] = NOMINAL;
+CLASS[P.VERB] = VERBAL;
+
+/**
+ * A document as the models see it: integer arrays over its tokens, all offsets token indices. Arrays named `…Before` are cumulative
+ * counts with `count + 1` elements: the number between `a` and `b` is `x[b] - x[a]`.
+ */
+export interface View {
+  readonly tokens: Tokens;
+  readonly count: number;
+  /** Hashes of lower-case forms and of stems. */
+  readonly word: Int32Array;
+  readonly stem: Int32Array;
+  readonly suffix: Int32Array;
+  readonly pos: Uint8Array;
+  readonly sign: Uint8Array;
+  /** 1 where the form begins with a capital. */
+  readonly capital: Uint8Array;
+  /** Index of the outermost quoted span around the token, marks included, or -1. */
+  readonly quote: Int32Array;
+  readonly quoteStart: Int32Array;
+  readonly quoteEnd: Int32Array;
+  /** Nearest noun, name or pronoun, and nearest verb, before and after each token in its paragraph; -1 for none. */
+  readonly nominalBefore: Int32Array;
+  readonly nominalAfter: Int32Array;
+  readonly verbBefore: Int32Array;
+  readonly verbAfter: Int32Array;
+  readonly verbsBefore: Int32Array;
+  readonly commasBefore: Int32Array;
+  readonly wordsBefore: Int32Array;
+}
+
+/** The view of `tokens`; `marks` are the outermost quoted spans in text order. */
+export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
+  const n = tokens.count;
+  const word = new Int32Array(n);
+  const stem = new Int32Array(n);
+  const suffix = new Int32Array(n);
+  const sign = new Uint8Array(n);
+  const capital = new Uint8Array(n);
+  const verbsBefore = new Int32Array(n + 1);
+  const commasBefore = new Int32Array(n + 1);
+  const wordsBefore = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const l = tokens.lexeme[i]!;
+    word[i] = l.hash;
+    stem[i] = l.stem;
+    suffix[i] = l.suffix3;
+    sign[i] = l.sign;
+    capital[i] = l.capital ? 1 : 0;
+    verbsBefore[i + 1] = verbsBefore[i]! + (tokens.pos[i] === P.VERB ? 1 : 0);
+    commasBefore[i + 1] = commasBefore[i]! + (l.sign === Sign.comma ? 1 : 0);
+    wordsBefore[i + 1] = wordsBefore[i]! + (l.sign === Sign.none ? 1 : 0);
+  }
+  const { pos } = tokens;
+  const base = { tokens, count: n, word, stem, suffix, pos, sign, capital, verbsBefore, commasBefore, wordsBefore };
+  return { ...base, ...quoteArrays(tokens, marks), ...neighbours(tokens) };
+}
+
+function quoteArrays(tokens: Tokens, marks: readonly QuotedSpan[]): Pick<View, 'quote' | 'quoteStart' | 'quoteEnd'> {
+  const quote = new Int32Array(tokens.count).fill(-1);
+  const quoteStart = new Int32Array(marks.length);
+  const quoteEnd = new Int32Array(marks.length);
+  let i = 0;
+  for (let m = 0; m < marks.length; m++) {
+    while (i < tokens.count && tokens.start[i]! < marks[m]!.start) i++;
+    quoteStart[m] = i;
+    for (; i < tokens.count && tokens.start[i]! < marks[m]!.end; i++) quote[i] = m;
+    quoteEnd[m] = i;
+  }
+  return { quote, quoteStart, quoteEnd };
+}
+
+function neighbours(tokens: Tokens): Pick<View, 'nominalBefore' | 'nominalAfter' | 'verbBefore' | 'verbAfter'> {
+  const n = tokens.count;
+  const nominalBefore = new Int32Array(n).fill(-1);
+  const nominalAfter = new Int32Array(n).fill(-1);
+  const verbBefore = new Int32Array(n).fill(-1);
+  const verbAfter = new Int32Array(n).fill(-1);
+  const { paragraphStart, pos } = tokens;
+  for (let p = 0; p + 1 < paragraphStart.length; p++) {
+    const from = paragraphStart[p]!;
+    const to = paragraphStart[p + 1]!;
+    for (let i = from, nominal = -1, verb = -1; i < to; i++) {
+      nominalBefore[i] = nominal;
+      verbBefore[i] = verb;
+      const c = CLASS[pos[i]!];
+      if (c === NOMINAL) nominal = i;
+      else if (c === VERBAL) verb = i;
+    }
+    for (let i = to - 1, nominal = -1, verb = -1; i >= from; i--) {
+      nominalAfter[i] = nominal;
+      verbAfter[i] = verb;
+      const c = CLASS[pos[i]!];
+      if (c === NOMINAL) nominal = i;
+      else if (c === VERBAL) verb = i;
+    }
+  }
+  return { nominalBefore, nominalAfter, verbBefore, verbAfter };
+}
