@@ -14,10 +14,11 @@ type Times = Record<string, number>;
 /**
  * Milliseconds a document of every stage and of the whole, on one thread, beside bare wink-nlp over the same texts: the dump for the
  * whole and for `read` and `segment`, the article for what works on the article. The middle of `rounds`, in each of which wink and
- * the stages take turns; one round before them warms up.
+ * the stages take turns; one round before them warms up. Fewer than
+ * `least` items are repeated.
  */
-export function throughput(items: readonly RawItem[], rounds: number): Record<string, Row> {
-  const repeats = Math.ceil(LEAST / items.length);
+export function throughput(items: readonly RawItem[], rounds: number, least = LEAST): Record<string, Row> {
+  const repeats = Math.ceil(least / items.length);
   const documents = Array.from({ length: repeats }, () => items).flat();
   const wink = bareWink();
   const steps = mapStages.map((stage) => ({
