@@ -3,7 +3,7 @@ import type { Decision } from './decide.js';
 import type { Scene } from './scene.js';
 
 /** Number of inputs below. */
-export const CONFIDENCE_INPUTS = 20;
+export const CONFIDENCE_INPUTS = 21;
 
 const flag = (on: boolean): number => (on ? 1 : 0);
 const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
@@ -24,6 +24,7 @@ export function confidenceInputs(scene: Scene, index: number, decision: Decision
   return [
     1,
     logit(decision.probability) / 3,
+    logit(decision.share) / 3,
     Math.log(decision.second + 0.001) / 3,
     Math.log(decision.nobody + 0.001) / 3,
     flag(kind === 'name'),

@@ -18,12 +18,13 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   schema: attributeRecord,
   resources: ['models/attribute.bin'],
   setup: (options) => {
-    const { ranker, confidence, minConfidence } = loadAttributeModel();
+    const model = loadAttributeModel();
+    const { confidence, minConfidence } = model;
     const least = options.minConfidence ?? minConfidence;
     return (record) => {
       if (record.quotes.length === 0) return { ...record, attributions: [] };
       const scene = sceneOf(record);
-      const decisions = decide(ranker, scene, layoutOf(scene), resolve(record, scene));
+      const decisions = decide(model, scene, layoutOf(scene), resolve(record, scene));
       const attributions = decisions.map((decision, i) =>
         attributionOf(scene, i, decision, confidenceOf(confidence, confidenceInputs(scene, i, decision)), least),
       );

@@ -2,16 +2,18 @@ import { linear, type Linear } from '../model/linear.js';
 import { loadModel, type Model } from '../model/store.js';
 import { CONFIDENCE_INPUTS } from './confidence.js';
 import { FEATURES } from './features.js';
+import { STANDING_INPUTS } from './standing.js';
 
-/** The stage's weights: the ranker's, the confidence's, and the confidence below which a speaker is null. */
+/** The stage's weights: the mentions', the entities', the confidence's, and the confidence below which a speaker is null. */
 export interface AttributeModel {
   readonly ranker: Linear;
+  readonly standing: Float64Array;
   readonly confidence: Float64Array;
   readonly minConfidence: number;
 }
 
 /** Version of all the inputs the weights were learned for. */
-export const ATTRIBUTE_FEATURES = `${FEATURES}/${CONFIDENCE_INPUTS}`;
+export const ATTRIBUTE_FEATURES = `${FEATURES}/${STANDING_INPUTS}/${CONFIDENCE_INPUTS}`;
 
 /** Loads `data/models/attribute.bin`; errors as `loadModel`. */
 export function loadAttributeModel(): AttributeModel {
@@ -22,6 +24,7 @@ export function loadAttributeModel(): AttributeModel {
 export function attributeModelOf({ arrays, settings }: Model): AttributeModel {
   return {
     ranker: linear(arrays.ranker as Int8Array, settings.scale as number),
+    standing: arrays.standing as Float64Array,
     confidence: arrays.confidence as Float64Array,
     minConfidence: settings.minConfidence as number,
   };

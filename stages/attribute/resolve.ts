@@ -1,6 +1,6 @@
 import type { QuotesRecord } from '../records/index.js';
 import { resolverOf } from '../resolution/index.js';
-import type { Resolve } from './decide.js';
+import type { Resolve } from './standing.js';
 import type { Scene } from './scene.js';
 
 /** Who each place of a scene may stand for; asked once a place. */

@@ -92,6 +92,13 @@ describe('dependencies', () => {
   test('the lock file names no registry host', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
   });
+  test('the lock file is whole: every optional package of every platform has its entry', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  });
 });
 
 describe('stages are deterministic', () => {

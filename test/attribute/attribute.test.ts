@@ -19,6 +19,12 @@ describe('attribute', () => {
     expect(first?.speakers?.map((s) => s.name)).toEqual(['Nora Quill', 'Tomas Berg']);
   });
 
+  it('is not sure of a name that the tag does not give', () => {
+    const careful = attribute.setup({ cleanText: true, minConfidence: 0.6 });
+    const record = recordOf('{1:"It rained,"} <1:someone> said. [a:Nora Quill] left.', { a: 'Nora Quill' });
+    expect(careful(record).attributions[0]?.speaker).toBeNull();
+  });
+
   it('keeps the guess apart when the confidence is below the threshold', () => {
     const strict = attribute.setup({ cleanText: true, minConfidence: 1 });
     const [first] = strict(recordOf('{1:"It rained,"} said <1:[a:Quill]>.', { a: 'Nora Quill' })).attributions;

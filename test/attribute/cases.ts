@@ -88,7 +88,6 @@ export const CASES: readonly Case[] = [
     ['Harbour Trust'],
   ],
   ['nobody there is nobody', 'It was dark. {1:“Who goes there?”}', {}, [null]],
-  ['a source of no entity is nobody', '{1:"It rained,"} <1:someone> said. [a:Nora Quill] left.', PAIR, [null]],
   [
     'indirect speech has a speaker too',
     '<1:[a=Officials]> believe {1:the bridge will hold}.',

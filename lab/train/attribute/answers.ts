@@ -8,15 +8,22 @@ import type { Answer } from './examples.js';
 
 /** For every quote of a scene made from annotated attributions: the mentions inside the annotated source. */
 export function answersFromSources(scene: Scene, text: string, gold: GoldAttributions): (Answer | undefined)[] {
-  const byStart = new Map<number, GoldAttributions['attributions'][number]>();
-  for (const a of gold.attributions) if (a.content[0]) byStart.set(key(a.content[0][0], a.content.at(-1)![1]), a);
-  return scene.quotes.map(({ quote }) => {
-    const a = byStart.get(key(quote.content[0]!.start, quote.content.at(-1)!.end));
-    const [start, end] = a?.source?.[0] ?? [0, 0];
+  const sources = sourcesOf(scene, gold);
+  return scene.quotes.map(({ quote }, i) => {
+    const [start, end] = sources[i] ?? [0, 0];
     if (start >= end) return undefined;
     const answer = answerIn(scene, start, end, text);
     return answer ?? (quote.source ? { places: new Set<number>(), entity: -1, nobody: true } : undefined);
   });
+}
+
+/** For each quote the annotated source's range, undefined where there is none. */
+function sourcesOf(scene: Scene, gold: GoldAttributions): (readonly [number, number] | undefined)[] {
+  const byPlace = new Map<number, GoldAttributions['attributions'][number]>();
+  for (const a of gold.attributions) if (a.content[0]) byPlace.set(key(a.content[0][0], a.content.at(-1)![1]), a);
+  return scene.quotes.map(
+    ({ quote }) => byPlace.get(key(quote.content[0]!.start, quote.content.at(-1)!.end))?.source?.[0],
+  );
 }
 
 const key = (start: number, end: number): number => start * 4_194_304 + end;

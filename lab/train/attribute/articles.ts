@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { entities } from '../../../stages/entities/index.js';
 import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
 import { quotes } from '../../../stages/quotes/index.js';
@@ -30,12 +31,12 @@ interface Line {
   readonly quotes?: unknown;
 }
 
-/** Reads JSONL files (a folder means its `train.jsonl` or `gold.jsonl`), telling the two kinds by their fields. */
+/** Reads JSONL files, gzipped or not (a folder means its `train.jsonl` or `gold.jsonl`), telling their kinds by the fields. */
 export function readCorpora(data: readonly string[]): Corpora {
   const attributions: GoldAttributions[] = [];
   const speakers: SpeakerArticle[] = [];
   for (const file of data.map(fileOf)) {
-    for (const [n, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    for (const [n, line] of textOf(file).split('\n').entries()) {
       if (!line.trim()) continue;
       const item = parse(line, file, n + 1);
       if (item.attributions && item.text) attributions.push(item as GoldAttributions);
@@ -43,6 +44,11 @@ export function readCorpora(data: readonly string[]): Corpora {
     }
   }
   return { attributions, speakers };
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 function fileOf(given: string): string {

@@ -10,8 +10,9 @@ import { readCorpora } from './articles.js';
 import { calibrate } from './calibrate.js';
 import type { Example } from './examples.js';
 import { fit } from './fit.js';
+import { fitStanding } from './fitStanding.js';
 import { prepareSources, prepareSpeakers, type SourceDocument, type SpeakerDocument } from './prepare.js';
-import { judge, reliability, type Outcome, type Reliability } from './validate.js';
+import { judge, reliability, standingExamples, type Outcome, type Reliability } from './validate.js';
 
 const FOLDS = 5;
 const EPOCHS = 3;
@@ -40,13 +41,15 @@ function run({ data, output, log, progress }: TrainArguments): void {
     return prepareSpeakers(article);
   });
   const fold = new Map(speakers.map((d, i) => [d.id, i % FOLDS]));
-  const outcomes: Outcome[] = [];
-  for (let k = 0; k < FOLDS; k++) {
+  const rankers = Array.from({ length: FOLDS }, (_, k) => {
     progress('folds', k + 1, FOLDS + 1);
     const held = speakers.filter((d) => fold.get(d.id) === k);
-    const ranker = learn(examplesWithout(sources, speakers, held)).model;
-    for (const document of held) outcomes.push(...judge(ranker, document));
-  }
+    return learn(examplesWithout(sources, speakers, held)).model;
+  });
+  const rankerOf = (d: SpeakerDocument): Linear => rankers[fold.get(d.id)!]!;
+  const seconds = speakers.flatMap((d) => standingExamples(rankerOf(d), d));
+  const standings = rankers.map((_, k) => fitStanding(seconds.filter((e) => fold.get(e.document) !== k)));
+  const outcomes = speakers.flatMap((d) => judge({ ranker: rankerOf(d), standing: standings[fold.get(d.id)!]! }, d));
   const measured = reliability(outcomes, (id) => fold.get(id)!);
   const { weights, scale } = learn(examplesWithout(sources, speakers, []));
   progress('folds', FOLDS + 1, FOLDS + 1);
@@ -59,7 +62,7 @@ function run({ data, output, log, progress }: TrainArguments): void {
     name: 'attribute',
     features: ATTRIBUTE_FEATURES,
     settings,
-    arrays: { ranker: weights, confidence },
+    arrays: { ranker: weights, standing: fitStanding(seconds), confidence },
   });
   writeFileSync(path.join(output, 'attribute.bin'), bytes);
   report(outcomes, speakers, measured, log);

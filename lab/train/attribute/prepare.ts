@@ -1,5 +1,5 @@
 import { resolve } from '../../../stages/attribute/resolve.js';
-import type { Resolve } from '../../../stages/attribute/decide.js';
+import type { Resolve } from '../../../stages/attribute/standing.js';
 import { sceneOf, type Scene } from '../../../stages/attribute/scene.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { random } from '../random.js';
@@ -32,7 +32,8 @@ export function prepareSources(gold: GoldAttributions, number: number): SourceDo
   const next = random(number + 1);
   const record = withGoldQuotes(recordOf(gold.id, gold.text), gold, () => next() < SHOWN);
   const scene = sceneOf(record);
-  return { id: gold.id, examples: examplesOf(scene, answersFromSources(scene, gold.text, gold), 1) };
+  const answers = answersFromSources(scene, gold.text, gold);
+  return { id: gold.id, examples: examplesOf(scene, answers, 1) };
 }
 
 /** Examples from speakers by name, over the quotes that the pipeline finds. */

@@ -1,9 +1,10 @@
 import { CONFIDENCE_INPUTS, confidenceInputs, confidenceOf } from '../../../stages/attribute/confidence.js';
-import { decide } from '../../../stages/attribute/decide.js';
+import { decide, type Weights } from '../../../stages/attribute/decide.js';
 import { layoutOf } from '../../../stages/attribute/layout.js';
 import type { Linear } from '../../../stages/model/linear.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { calibrate, type Judged } from './calibrate.js';
+import { plainStanding, type StandingExample } from './fitStanding.js';
 import type { SpeakerDocument } from './prepare.js';
 
 /** A decision about a quote in marks of an article the ranker has not seen. */
@@ -16,9 +17,9 @@ export interface Outcome extends Judged {
 }
 
 /** The ranker's decisions about an article, judged strictly by name. */
-export function judge(ranker: Linear, document: SpeakerDocument): Outcome[] {
+export function judge(weights: Weights, document: SpeakerDocument): Outcome[] {
   const { scene, gold } = document;
-  const decisions = decide(ranker, scene, layoutOf(scene), document.resolve);
+  const decisions = decide(weights, scene, layoutOf(scene), document.resolve);
   const outcomes: Outcome[] = [];
   for (const { quote, index } of scene.quotes) {
     if (quote.kind === 'indirect' || gold[index]?.optional) continue;
@@ -34,6 +35,21 @@ export function judge(ranker: Linear, document: SpeakerDocument): Outcome[] {
     });
   }
   return outcomes;
+}
+
+/** What the ranker makes of a held-out article's quotes, with the right entities marked: examples for the second step. */
+export function standingExamples(ranker: Linear, document: SpeakerDocument): StandingExample[] {
+  const { scene, gold } = document;
+  const decisions = decide({ ranker, standing: plainStanding() }, scene, layoutOf(scene), document.resolve);
+  const examples: StandingExample[] = [];
+  for (const { index } of scene.quotes) {
+    const q = gold[index];
+    if (!q || q.label !== 'speech' || q.optional) continue;
+    const { standings } = decisions[index]!;
+    const right = standings.map(({ entity }) => judgeSpeaker(scene.entities[entity]?.name ?? '', q).strict);
+    if (right.includes(true)) examples.push({ document: document.id, standings, right });
+  }
+  return examples;
 }
 
 /** A row of the reliability diagram: answers whose confidence lies in [from, from + 0.1). */
