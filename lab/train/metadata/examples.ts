@@ -1,3 +1,4 @@
+import { loadLexicons } from '../../../stages/lexicon/index.js';
 import type { Candidate } from '../../../stages/segment/metadata/candidate.js';
 import { authorCandidates } from '../../../stages/segment/metadata/authorCandidates.js';
 import { dateCandidates } from '../../../stages/segment/metadata/dateCandidates.js';
@@ -19,7 +20,7 @@ export interface Example {
 
 /** The three choices a page gives. The author's and the date's see the right title, where it was among the candidates. */
 export function examplesOf(page: GoldPage): Example[] {
-  const view = pageView(page.record, page.paragraphs);
+  const view = pageView(page.record, page.paragraphs, loadLexicons());
   const titles = titleCandidates(view);
   const title = titles.find((one) => titleRight(view.text.slice(one.start, one.end), page.gold.title));
   const line = title ? lineAt(view, title.start) : -1;

@@ -11,7 +11,7 @@ export interface LearnOptions {
   readonly l2: number;
 }
 
-export const DEFAULTS: LearnOptions = { bits: 16, epochs: 8, alpha: 0.05, l1: 0.3, l2: 1 };
+export const DEFAULTS: LearnOptions = { bits: 15, epochs: 8, alpha: 0.03, l1: 0.5, l2: 1 };
 
 /** Learns one table for all choices: a softmax over each example's options, trained to give the right ones all of the probability. */
 export function learn(examples: readonly Example[], options: LearnOptions, progress: (done: number) => void): Ftrl {

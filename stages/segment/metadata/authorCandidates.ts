@@ -1,16 +1,18 @@
 import { type Candidate, CandidateList } from './candidate.js';
-import { findDates } from './dates.js';
 import { bucket, FeatureSet } from './featureSet.js';
-import { lineClass, shapeOf } from './lineClass.js';
+import { shapeOf } from './lineClass.js';
 import { nameRuns } from './names.js';
-import type { PageLine, PageView } from './pageView.js';
+import { namePattern, tailClass } from './namePattern.js';
+import type { PageLine } from './pageLine.js';
+import type { PageView } from './pageView.js';
 import { wordKey } from './wordKey.js';
 
 const BEFORE = 30;
 const AFTER = 15;
 const LONGEST = 260;
 const LEAD_IN =
-  /(?<![\p{L}\p{N}])(?:(?:[\p{L}-]+)\s+by|by|authors?|words|text|von|por|par|di|da|av|door|przez)\s*:?\s+(?=[\p{L}@])|(?<![\p{L}\p{N}])(?:authors?|words|text|writer)\s*:\s*/giu;
+  /(?<![\p{L}\p{N}])(?:(?:[\p{L}-]+)\s+by|by|authors?|words|text)\s*:?\s+(?=[\p{L}@])|(?<![\p{L}\p{N}])[Bb][Yy](?=[A-Z][a-z])|(?<![\p{L}\p{N}])(?:authors?|words|text|writer)\s*:\s*|^(?:von|por|par|di|da|av|door|przez)\s+(?=[\p{L}@])/giu;
+const MAY_LEAD_IN = /\bby\b|author|words|text|writer|^(?:von|por|par|di|da|av|door|przez)\b/i;
 const BARE = /^(?:[\p{L}-]+\s+)?by:?$|^(?:authors?|writers?|words|about the authors?|meet the author|von|por|par):?$/iu;
 
 /** What could be the names of the authors. `title` is the title's line, -1 if it is not known. */
@@ -30,10 +32,10 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number):
   const line = view.lines[i] as PageLine;
   const limit = line.inBody ? 400 : LONGEST;
   const text = line.text.slice(0, limit);
-  if (!/\p{L}/u.test(text)) return;
+  if (!/\p{L}/u.test(text) || (line.inBody && i > view.first + 2 && i < view.last - 1)) return;
   const place = (features: FeatureSet): void => placeFeatures(view, i, title, features);
   let leadIns = 0;
-  for (const match of text.matchAll(LEAD_IN)) {
+  for (const match of MAY_LEAD_IN.test(text) ? text.matchAll(LEAD_IN) : []) {
     if (++leadIns > 4) break;
     const lead = match[0]
       .toLowerCase()
@@ -47,8 +49,8 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number):
     });
   }
   if (line.text.length > LONGEST || line.inBody) return;
-  const bare = BARE.test(view.lines[i - 1]?.text ?? '') ? wordKey((view.lines[i - 1] as PageLine).text) : '';
-  for (const { from, to, index, count } of segments(text)) {
+  const bare = BARE.test(view.lines[i - 1]?.text ?? '') ? (view.lines[i - 1] as PageLine).key : '';
+  for (const { from, to, index, count } of segments(text, line.dates)) {
     addRuns(view, list, line.start + from, line.start + to, bare !== '', (features, whole) => {
       features.add('segment', `${Math.min(index, 3)} ${Math.min(count, 4)}`);
       features.add('whole segment', whole ? 1 : 0);
@@ -61,12 +63,14 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number):
 /** A line's parts between bars, dots, dashes, wide gaps and dates. */
 function segments(
   text: string,
+  dates: PageLine['dates'],
 ): { readonly from: number; readonly to: number; readonly index: number; readonly count: number }[] {
   const cuts = [...text.matchAll(/\s*[|•·‧∙/]\s*|\s+[–—-]\s+|\s{3,}|[\t\n]/gu)].map(
     (m) => [m.index, m.index + m[0].length] as const,
   );
-  const dates = findDates(text).map((date) => [date.start, date.end] as const);
-  const all = [...cuts, ...dates].toSorted((a, b) => a[0] - b[0]).slice(0, 6);
+  const all = [...cuts, ...dates.map((date) => [date.start, date.end] as const)]
+    .toSorted((a, b) => a[0] - b[0])
+    .slice(0, 6);
   const parts: { readonly from: number; readonly to: number }[] = [];
   let from = 0;
   for (const [start, end] of [...all, [text.length, text.length] as const]) {
@@ -85,13 +89,20 @@ function addRuns(
   describe: (features: FeatureSet, whole: boolean) => void,
 ): void {
   const text = view.text.slice(start, end);
-  for (const run of nameRuns(text, loose)) {
+  const runs = nameRuns(text, loose);
+  for (const run of runs) {
     const key = wordKey(text.slice(run.start, run.end));
     if (key === '' || key.length > 120) continue;
     const features = new FeatureSet('author', view.kind);
     const rest = text.slice(run.end).trim();
     describe(features, rest === '');
     features.add('variant', run.variant);
+    const all = runs[0]!.end;
+    if (run.end < all) {
+      const dropped = wordKey(text.slice(run.end, all)).split(' ');
+      features.add('dropped name', `${run.variant} ${namePattern(view.lexicons, dropped).slice(0, 2)}`);
+    }
+    if (run.variant === 'comma') features.add('dropped', tailClass(text.slice(0, dropEnd(text, run.end))));
     features.add(
       'behind',
       rest === '' ? 'end' : (/^(?:[\p{L}]+|\p{N}|.)/u.exec(rest)?.[0].toLowerCase().slice(0, 12) ?? ''),
@@ -108,6 +119,12 @@ function addRuns(
   }
 }
 
+/** Where what a comma parts from a name ends: the next bar, bracket or wide gap. */
+function dropEnd(text: string, from: number): number {
+  const rest = /[|•·([\n\t]|\s{3}|\s[–—-]\s/.exec(text.slice(from, from + 80));
+  return from + (rest ? rest.index : Math.min(80, text.length - from));
+}
+
 function placeFeatures(view: PageView, i: number, title: number, features: FeatureSet): void {
   const line = view.lines[i] as PageLine;
   features.add('to body', bucket(view.first - i));
@@ -115,18 +132,18 @@ function placeFeatures(view: PageView, i: number, title: number, features: Featu
   if (title >= 0) features.add('to title', bucket(i - title));
   features.add('between', title >= 0 && i > title && i <= view.first ? 1 : 0);
   features.add('in body', line.inBody ? 1 : 0);
-  features.add('next', lineClass(view.lines[i + 1]));
-  features.add('previous', lineClass(view.lines[i - 1]));
-  const before = wordKey(view.lines[i - 1]?.text.slice(0, 60) ?? '');
+  features.add('next', view.lines[i + 1]?.looks ?? 'none');
+  features.add('previous', view.lines[i - 1]?.looks ?? 'none');
+  const before = view.lines[i - 1]?.key ?? '';
   features.add('previous words', before.length < 30 ? before : '');
   features.add('line length', Math.min(8, Math.floor(line.text.length / 20)));
-  features.add('date in line', findDates(line.text.slice(0, LONGEST)).length > 0 ? 1 : 0);
+  features.add('date in line', line.dates.length > 0 ? 1 : 0);
   features.add('bullet', line.bullet ? 1 : 0);
   const block = line.block;
   if (!block) return;
-  for (const word of (block.words.slice(-3).join(' ').match(/\w+/g) ?? []).slice(0, 24)) features.add('class', word);
+  for (const word of line.classWords(3)) features.add('class', word);
   features.add('links', Math.round(block.links * 2));
-  features.add('tag', block.path.at(-1) ?? '');
+  features.add('tag', line.tags(1)[0] ?? '');
 }
 
 const MARKS = /^(?:author|author-link|byline|head-author|head-ld-author)$/;
@@ -171,7 +188,8 @@ function addMarked(
     const features = new FeatureSet('author', view.kind);
     describe(features, how);
     const start = mark.start + lead;
-    list.add({ key, start, end: start + end, features, rank, source: 'mark' });
+    const bare = rest.slice(0, end).replace(/[\s,;&|:–—-]+$/u, '').length;
+    list.add({ key, start, end: start + bare, features, rank, source: 'mark' });
   };
   add(rest.length, lead > 0 ? 'whole, lead' : 'whole');
   for (const run of nameRuns(rest, false))
@@ -189,12 +207,18 @@ function groupFeatures(
   const best = all[0] as Candidate;
   const text = view.text.slice(best.start, best.end);
   features.add('words', Math.min(8, words.length));
+  const pattern = namePattern(view.lexicons, words);
+  features.add('pattern', pattern.slice(0, 3));
+  features.add('pattern, length', `${pattern.slice(0, 2)} ${Math.min(5, words.length)}`);
+  features.add('known', `${/[FB]/.test(pattern) ? 1 : 0}${/f/.test(pattern) ? 1 : 0}${/[CO]/.test(pattern) ? 1 : 0}`);
+  features.add('tail', tailClass(text));
   features.add('shape', shapeOf(text));
   features.add('is site', site === '' ? 2 : site === key ? 1 : site.includes(key) ? 3 : 0);
   features.add('places', Math.min(6, all.length));
   features.add('repeats', Math.min(4, view.repeats.get(key) ?? 0));
   features.add('has comma', text.includes(',') ? 1 : 0);
   features.add('has digit', /\d/.test(text) ? 1 : 0);
+  features.add('address', /@|\.(?:com|org|net|co)\b/i.test(text) ? 1 : 0);
   features.add('in lead', words.filter((word) => word.length > 3 && view.bodyWords.has(word)).length);
   for (const word of words.slice(0, 8)) features.add('word', word);
   features.add('last word', words.at(-1) ?? '');

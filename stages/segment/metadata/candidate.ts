@@ -15,6 +15,9 @@ export interface Candidate {
 
 /** Gathers candidates by key. */
 export class CandidateList {
+  /** Words of the site's name, '' if unknown. */
+  constructor(readonly site = '') {}
+
   readonly #groups = new Map<string, Candidate[]>();
 
   add(candidate: Candidate): void {

@@ -1,8 +1,8 @@
 import { type Candidate, CandidateList } from './candidate.js';
 import { type DateMention, dayOf, findDates } from './dates.js';
 import { bucket, FeatureSet } from './featureSet.js';
-import { lineClass } from './lineClass.js';
-import type { PageLine, PageView } from './pageView.js';
+import type { PageLine } from './pageLine.js';
+import type { PageView } from './pageView.js';
 import { wordKey } from './wordKey.js';
 
 const BEFORE = 40;
@@ -38,7 +38,7 @@ export function dateCandidates(view: PageView, title: number): Candidate[] {
 function addLine(view: PageView, list: CandidateList, i: number, title: number, order: { count: number }): void {
   const line = view.lines[i] as PageLine;
   const text = line.text.slice(0, line.inBody ? 200 : LONGEST);
-  for (const date of findDates(text).slice(0, 6)) {
+  for (const date of line.dates.filter(({ end }) => end <= text.length).slice(0, 6)) {
     addDate(view, list, line.start, text, date, (features) => {
       features.add('order', Math.min(5, order.count));
       placeFeatures(view, i, title, features);
@@ -89,15 +89,14 @@ function placeFeatures(view: PageView, i: number, title: number, features: Featu
   features.add('between', title >= 0 && i > title && i <= view.first ? 1 : 0);
   features.add('in body', line.inBody ? 1 : 0);
   features.add('line length', Math.min(10, Math.floor(line.text.length / 15)));
-  features.add('next', lineClass(view.lines[i + 1]));
-  features.add('previous', lineClass(view.lines[i - 1]));
-  const before = wordKey(view.lines[i - 1]?.text.slice(0, 60) ?? '');
+  features.add('next', view.lines[i + 1]?.looks ?? 'none');
+  features.add('previous', view.lines[i - 1]?.looks ?? 'none');
+  const before = view.lines[i - 1]?.key ?? '';
   features.add('previous words', before.length < 30 ? before : '');
   features.add('bullet', line.bullet ? 1 : 0);
-  const block = line.block;
-  if (!block) return;
-  for (const word of (block.words.slice(-3).join(' ').match(/\w+/g) ?? []).slice(0, 24)) features.add('class', word);
-  features.add('tag', block.path.at(-1) ?? '');
+  if (!line.block) return;
+  for (const word of line.classWords(3)) features.add('class', word);
+  features.add('tag', line.tags(1)[0] ?? '');
 }
 
 function addMarks(view: PageView, list: CandidateList, title: number): void {

@@ -29,30 +29,41 @@ const DAY = String.raw`(?:[0-3]?\d)`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`;
 const OF = String.raw`(?:\s*(?:of|de|del)\s+|[\s,./\u2009-]+)`;
 
+/** Not in the middle of a word or number, and of one alone. */
+const ALONE = String.raw`(?<![\p{L}\p{N}]|\d[-/.])`;
+/** In ISO 8601 a time stands right behind the day. */
+const THEN = String.raw`(?!(?!T\d)\p{L})`;
+/** Month names long enough to be told where elements side by side glued a word to them ("HealthDecember 22, 2022Updated"). */
+const LONG = NAME.split('|')
+  .filter((name) => name.length > 4 || name === 'june' || name === 'july')
+  .join('|');
+const DAY_YEAR = String.raw`${ORDINAL}[\s,./-]+(?:at\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?,?\s*)?`;
+
 /** One alternative a format; named groups tell which matched. */
 const DATE = new RegExp(
   [
-    String.raw`(?<y1>${YEAR})(?<s1>[-/.])(?<m1>[01]?\d)\k<s1>(?<d1>${DAY})(?!\d|[-/.]\d)`,
-    String.raw`(?<y2>${YEAR})\s*[年년]\s*(?<m2>[01]?\d)\s*[月월]\s*(?<d2>${DAY})\s*[日일]`,
-    String.raw`(?<n3>${NAME})\.?\s*(?<d3>${DAY})${ORDINAL}[\s,./-]+(?:at\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?,?\s*)?(?<y3>${YEAR})(?!\d)`,
-    String.raw`(?<d4>${DAY})${ORDINAL}${OF}(?<n4>${NAME})\.?${OF}(?<y4>${YEAR})(?!\d)`,
-    String.raw`(?<y5>${YEAR})[\s,./-]+(?<n5>${NAME})\.?[\s,./-]+(?<d5>${DAY})(?!\d)`,
-    String.raw`(?<a6>${DAY})(?<s6>[-/.])(?<b6>${DAY})\k<s6>(?<y6>${YEAR})(?!\d|[-/.]\d)`,
-    String.raw`(?<a7>${DAY})(?<s7>[/.])(?<b7>${DAY})\k<s7>(?<y7>[0-3]\d)(?!\d|[-/.,]\d|\s*%)`,
-    String.raw`(?<n8>${NAME})\.?\s*(?<d8>${DAY})${ORDINAL}[\s,]*[’'](?<y8>[0-3]\d)(?!\d)`,
-  ]
-    // In ISO 8601 a time stands right behind the day.
-    .map((format) => `(?<![\\p{L}\\p{N}]|\\d[-/.])${format}(?!(?!T\\d)\\p{L})`)
-    .join('|'),
+    String.raw`${ALONE}(?<y1>${YEAR})(?<s1>[-/.])(?<m1>[01]?\d)\k<s1>(?<d1>${DAY})(?!\d|[-/.]\d)${THEN}`,
+    String.raw`${ALONE}(?<y2>${YEAR})\s*[年년]\s*(?<m2>[01]?\d)\s*[月월]\s*(?<d2>${DAY})\s*[日일]`,
+    String.raw`(?<!\p{L})(?<n3>${NAME})\.?\s*(?<d3>${DAY})${DAY_YEAR}(?<y3>${YEAR})(?!\d)`,
+    String.raw`(?<n9>${LONG})\s+(?<d9>${DAY})${DAY_YEAR}(?<y9>${YEAR})(?!\d)`,
+    String.raw`${ALONE}(?<d4>${DAY})${ORDINAL}${OF}(?<n4>${NAME})\.?${OF}(?<y4>${YEAR})(?!\d)`,
+    String.raw`${ALONE}(?<y5>${YEAR})[\s,./-]+(?<n5>${NAME})\.?[\s,./-]+(?<d5>${DAY})(?!\d)${THEN}`,
+    String.raw`${ALONE}(?<a6>${DAY})(?<s6>[-/.])(?<b6>${DAY})\k<s6>(?<y6>${YEAR})(?!\d|[-/.]\d)`,
+    String.raw`${ALONE}(?<a7>${DAY})(?<s7>[/.])(?<b7>${DAY})\k<s7>(?<y7>[0-3]\d)(?!\d|[-/.,]\d|\s*%)${THEN}`,
+    String.raw`${ALONE}(?<n8>${NAME})\.?\s*(?<d8>${DAY})${ORDINAL}[\s,]*[’'](?<y8>[0-3]\d)(?!\d)${THEN}`,
+  ].join('|'),
   'giu',
 );
+
+/** What every format has: a year of four digits, or two digits with a mark before them. */
+const MAYBE = /(?:19|20)\d\d|\d[./]\d\d(?!\d)|[’']\d\d/;
 
 /**
  * Dates with day, month and year in `text`, in order. Where day and month cannot be told apart, dots mean day first, slashes month
  * first unless `dayFirst`. Linear in the text.
  */
 export function findDates(text: string, dayFirst = false): DateMention[] {
-  if (!/\d/.test(text)) return [];
+  if (!MAYBE.test(text)) return [];
   const found: DateMention[] = [];
   for (const match of text.matchAll(DATE)) {
     const date = readDate(match.groups as Record<string, string | undefined>, dayFirst);
@@ -66,9 +77,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function readDate(g: Groups, dayFirst: boolean): Pick<DateMention, 'iso' | 'ambiguous'> | undefined {
   const numeric = g['a6'] === undefined ? (g['a7'] === undefined ? '' : '7') : '6';
   if (numeric !== '') return readNumeric(g, numeric, dayFirst);
-  const year = g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y8'];
-  const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d5'] ?? g['d8'];
-  const name = g['n3'] ?? g['n4'] ?? g['n5'] ?? g['n8'];
+  const year = g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y8'] ?? g['y9'];
+  const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d5'] ?? g['d8'] ?? g['d9'];
+  const name = g['n3'] ?? g['n4'] ?? g['n5'] ?? g['n8'] ?? g['n9'];
   const month = name === undefined ? Number(g['m1'] ?? g['m2']) : (MONTH_OF.get(name.toLowerCase()) ?? 0);
   return dateOf(Number(year) + (g['y8'] === undefined ? 0 : 2000), month, Number(day), false);
 }

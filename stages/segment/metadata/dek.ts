@@ -1,6 +1,6 @@
 import type { Span } from '../../records/index.js';
-import { lineClass } from './lineClass.js';
-import type { PageLine, PageView } from './pageView.js';
+import type { PageLine } from './pageLine.js';
+import type { PageView } from './pageView.js';
 import { wordKey } from './wordKey.js';
 
 const REACH = 15;
@@ -28,7 +28,7 @@ function isSummary(view: PageView, line: PageLine, i: number): boolean {
   if (text.length < 40 || text.length > 400 || line.bullet || NOTICE.test(text)) return false;
   if (!/[.!?…]["”’]?$/.test(text) || text.split(/\s+/).length < 8) return false;
   if ((view.repeats.get(wordKey(text)) ?? 1) > 1) return false;
-  const tags = line.block?.path ?? [];
+  const tags = line.tags(12);
   if (tags.some((tag) => /^(?:figcaption|figure|nav|aside|footer|li|form)$/.test(tag))) return false;
-  return lineClass(view.lines[i]) !== 'byline';
+  return (view.lines[i]?.looks ?? 'none') !== 'byline';
 }

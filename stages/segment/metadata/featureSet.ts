@@ -1,38 +1,36 @@
 import { hashString, mix } from '../../model/hash.js';
 
 /** Version of the feature templates of the metadata rankers: raised whenever a template changes. */
-export const METADATA_FEATURES = '1';
+export const METADATA_FEATURES = '3';
 
-const cache = new Map<string, number>();
+const names = new Map<string, number>();
 
-/** Hash of a template's name. Names are few, so they are kept. */
+/** Hash of a template's name. Templates are few, so their hashes are kept. */
 function nameHash(name: string): number {
-  let h = cache.get(name);
-  if (h === undefined) cache.set(name, (h = hashString(name)));
+  let h = names.get(name);
+  if (h === undefined) names.set(name, (h = hashString(name)));
   return h;
 }
 
 /**
- * Features of a candidate as hashes. Each is there twice, for all pages and for pages of its kind (HTML or dump): the model learns what
+ * Features of a candidate as hashes. Each counts twice, for all pages and for pages of its kind (HTML or dump): the model learns what
  * they share and where they differ.
  */
 export class FeatureSet {
   readonly #seen = new Set<number>();
+  readonly #space: number;
   readonly #salt: number;
 
   /** `space` parts the rankers (title, author, date), `kind` the kinds of page. */
-  constructor(
-    readonly space: string,
-    readonly kind: string,
-  ) {
-    this.#salt = nameHash(`${space}/${kind}`);
+  constructor(space: string, kind: string) {
+    this.#space = nameHash(space);
+    this.#salt = mix(this.#space, nameHash(kind));
   }
 
   /** A feature with a small number or a word as its value. */
   add(name: string, value: number | string = 1): void {
-    const h = mix(nameHash(`${this.space}/${name}`), typeof value === 'number' ? value + 64 : hashString(value));
-    this.#seen.add(h);
-    this.#seen.add(mix(h, this.#salt));
+    const h = mix(this.#space, nameHash(name));
+    this.#seen.add(mix(h, typeof value === 'number' ? value + 64 : hashString(value)));
   }
 
   /** Takes over another's features. */
@@ -41,7 +39,9 @@ export class FeatureSet {
   }
 
   get hashes(): number[] {
-    return [...this.#seen];
+    const all: number[] = [];
+    for (const h of this.#seen) all.push(h, mix(h, this.#salt));
+    return all;
   }
 }
 

@@ -1,6 +1,7 @@
 import { loadModel, type Model } from '../../model/store.js';
 import { type Linear, linear } from '../../model/linear.js';
 import { type Paragraph, type ReadRecord, type SegmentRecord, spanOf } from '../../records/index.js';
+import { type Lexicons, loadLexicons } from '../../lexicon/index.js';
 import { authorCandidates } from './authorCandidates.js';
 import type { Candidate } from './candidate.js';
 import { dateCandidates } from './dateCandidates.js';
@@ -17,7 +18,13 @@ export { detectLanguage } from './language.js';
 export type Metadata = Pick<SegmentRecord, 'title' | 'dek' | 'byline' | 'published' | 'language'>;
 
 /** Files the finder reads, relative to the `data/` folder. */
-export const METADATA_RESOURCES = ['models/metadata.bin'] as const;
+export const METADATA_RESOURCES: readonly string[] = ['lexicons', 'models/metadata.bin'];
+
+interface Tools {
+  readonly ranker: Linear;
+  readonly thresholds: Thresholds;
+  readonly lexicons: Lexicons;
+}
 
 /** Probabilities below which nothing is said, by choice and kind of page. */
 type Thresholds = Readonly<Record<string, number>>;
@@ -29,16 +36,17 @@ type Thresholds = Readonly<Record<string, number>>;
 export function metadataFinder(): (record: ReadRecord, paragraphs: readonly Paragraph[]) => Metadata {
   const model = loadModel('metadata', METADATA_FEATURES);
   const ranker = rankerOf(model);
+  const lexicons = loadLexicons();
   const thresholds = model.settings['thresholds'] as Thresholds;
-  return (record, paragraphs) => find(ranker, thresholds, record, paragraphs);
+  return (record, paragraphs) => find({ ranker, thresholds, lexicons }, record, paragraphs);
 }
 
 function rankerOf({ arrays, settings }: Model): Linear {
   return linear(arrays['weights'] as Int8Array, settings['scale'] as number);
 }
 
-function find(ranker: Linear, thresholds: Thresholds, record: ReadRecord, paragraphs: readonly Paragraph[]): Metadata {
-  const view = pageView(record, paragraphs);
+function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, paragraphs: readonly Paragraph[]): Metadata {
+  const view = pageView(record, paragraphs, lexicons);
   const pick = (space: string, candidates: readonly Candidate[]): Candidate | undefined => {
     const choice = choose(ranker, space, view.kind, candidates);
     return choice && choice.probability >= (thresholds[`${space} ${view.kind}`] ?? 0) ? choice.candidate : undefined;

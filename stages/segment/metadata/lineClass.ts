@@ -1,16 +1,11 @@
-import { findDates } from './dates.js';
-import type { PageLine } from './pageView.js';
-
 const BYLINE = /^(?:written |posted |published |words |story |article |report |reviewed |edited )?by\b|^authors?\b/i;
 
 /** What a line looks like, in a word: enough to describe a neighbour. */
-export function lineClass(line: PageLine | undefined): string {
-  if (!line) return 'none';
-  if (line.inBody) return 'body';
-  const { text } = line;
+export function lineClass(text: string, inBody: boolean, hasDate: boolean): string {
+  if (inBody) return 'body';
   if (text.length > 140) return 'long';
   if (BYLINE.test(text)) return 'byline';
-  if (findDates(text).length > 0) return 'date';
+  if (hasDate) return 'date';
   if (/\b\d+\s*min(?:ute)?s?\b/i.test(text)) return 'minutes';
   if (/\b(?:share|facebook|twitter|tweet|whatsapp|print|email|save|copy link)\b/i.test(text)) return 'share';
   if (/^(?:updated|published|posted|last)\b/i.test(text)) return 'updated';

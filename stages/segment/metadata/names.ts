@@ -68,12 +68,23 @@ function trimmedEnd(word: string, end: number): number {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}@_](?:[\p{L}\p{M}\p{N}'’`._@-]*[\p{L}\p{M}\p{N}_])?\.?|[&+,/]|\S/gu)) {
+  for (const match of unglued(text).matchAll(
+    /[\p{L}\p{N}@_](?:[\p{L}\p{M}\p{N}'’`._@-]*[\p{L}\p{M}\p{N}_])?\.?|[&+,/]|\S/gu,
+  )) {
     if (tokens.length >= MAX_TOKENS) break;
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return tokens;
 }
+
+/** Words that two elements side by side glued together ("Ann PoePublished"): the second begins a new word. Lengths stay as they are. */
+function unglued(text: string): string {
+  // A character that is neither letter nor space ends the name.
+  return text.replace(GLUED, (_, last: string, word: string) => `${last}\u0000${word.slice(1)}`);
+}
+
+const GLUED =
+  /([\p{Ll}.])((?:Published|Updated|Posted|Follow|Share|Senior|Staff|Editor|Writer|Contributor|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|In|On|By|Last)(?!\p{Ll}))/gu;
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /^(?:d|l|o|al|el)['’-]\p{Lu}/u.test(word);

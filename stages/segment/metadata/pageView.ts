@@ -1,17 +1,8 @@
-import { laidBlocks, type LaidBlock, type Mark, type Paragraph, type ReadRecord } from '../../records/index.js';
+import type { Lexicons } from '../../lexicon/index.js';
+import type { Element, Mark, Paragraph, ReadRecord } from '../../records/index.js';
 import { logicalLines } from '../logicalLines.js';
+import { PageLine } from './pageLine.js';
 import { wordKey } from './wordKey.js';
-
-/** A line of a page as the rankers see it: a block of HTML, a logical line of a dump. */
-export interface PageLine {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly inBody: boolean;
-  readonly bullet: boolean;
-  readonly indent: number;
-  readonly block?: LaidBlock;
-}
 
 /** A page with the article's place in it. */
 export interface PageView {
@@ -26,6 +17,7 @@ export interface PageView {
   /** Words of four letters or more in the article's first paragraphs. */
   readonly bodyWords: ReadonlySet<string>;
   readonly marks: readonly Mark[];
+  readonly lexicons: Lexicons;
   /** How often a line's words stand on the page as a line. */
   readonly repeats: ReadonlyMap<string, number>;
 }
@@ -33,18 +25,14 @@ export interface PageView {
 const LONG = 60;
 
 /** Looks at a page with its article found. Linear in the page. */
-export function pageView(record: ReadRecord, paragraphs: readonly Paragraph[]): PageView {
+export function pageView(record: ReadRecord, paragraphs: readonly Paragraph[], lexicons: Lexicons): PageView {
   const { text } = record;
   const lines = record.blocks ? blockLines(record, paragraphs) : dumpLines(text, paragraphs);
   const anchor = paragraphs.find((p) => p.role === 'paragraph' && p.end - p.start >= LONG) ?? paragraphs[0];
   const end = paragraphs.at(-1);
   const first = anchor ? lines.findIndex((line) => line.start >= anchor.start) : -1;
   const repeats = new Map<string, number>();
-  for (const line of lines) {
-    if (line.text.length > 200) continue;
-    const key = wordKey(line.text);
-    repeats.set(key, (repeats.get(key) ?? 0) + 1);
-  }
+  for (const { key } of lines) if (key !== '') repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const lead = paragraphs.slice(0, 8).map((p) => p.text.slice(0, 1000));
   return {
     record,
@@ -55,24 +43,32 @@ export function pageView(record: ReadRecord, paragraphs: readonly Paragraph[]): 
     last: end ? lines.findLastIndex((line) => line.start < end.end) : -1,
     bodyWords: new Set(lead.flatMap((part) => wordKey(part).split(' ')).filter((word) => word.length > 3)),
     marks: record.marks ?? [],
+    lexicons,
     repeats,
   };
 }
 
 function blockLines(record: ReadRecord, paragraphs: readonly Paragraph[]): PageLine[] {
   const inside = bodyTest(paragraphs);
-  return laidBlocks(record).map((block) => {
-    const { start, end, path } = block;
-    const text = record.text.slice(start, end);
-    return { start, end, text, inBody: inside(start), bullet: path.includes('li'), indent: 0, block };
+  const { text, blocks = [], elements = [] } = record;
+  return blocks.map((block) => {
+    const { start, end, element } = block;
+    return new PageLine(text.slice(start, end), start, end, inside(start), inList(elements, element), block, elements);
   });
+}
+
+/** Whether a list item is among the innermost elements. */
+function inList(elements: readonly Element[], element: number): boolean {
+  for (let at = element, i = 0; at >= 0 && i < 6; at = elements[at]![0], i++)
+    if (elements[at]![2] === 'li') return true;
+  return false;
 }
 
 function dumpLines(text: string, paragraphs: readonly Paragraph[]): PageLine[] {
   const inside = bodyTest(paragraphs);
-  return logicalLines(text).lines.map(({ start, end, bullet, indent }) => {
-    return { start, end, text: text.slice(start, end), inBody: inside(start), bullet, indent };
-  });
+  return logicalLines(text).lines.map(
+    ({ start, end, bullet }) => new PageLine(text.slice(start, end), start, end, inside(start), bullet),
+  );
 }
 
 /** Whether a position stands in a paragraph; positions must come in order. */

@@ -22,15 +22,37 @@ export function choose(
   kind: string,
   candidates: readonly Candidate[],
 ): Choice | undefined {
-  const none = nullFeatures(space, kind);
-  const scores = candidates.map(({ features }) => dot(model, features.hashes, features.hashes.length));
-  const top = Math.max(...scores, dot(model, none, none.length));
-  let sum = Math.exp(dot(model, none, none.length) - top);
-  let best = -1;
-  for (const [i, score] of scores.entries()) {
-    sum += Math.exp(score - top);
-    if (best < 0 || score > (scores[best] as number)) best = i;
-  }
+  const options = [...candidates.map(({ features }) => features.hashes), nullFeatures(space, kind)];
+  const scores = options.map((hashes) => dot(model, hashes, hashes.length));
+  const { best, probability } = judge(
+    scores,
+    candidates.map(({ key }) => key),
+  );
   const candidate = candidates[best];
-  return candidate && { candidate, probability: Math.exp((scores[best] as number) - top) / sum };
+  return candidate && { candidate, probability };
+}
+
+/**
+ * The best of some answers by their scores, the last being the score of none (-1 if there is only that). An answer's probability takes
+ * in that of its longer and shorter forms ("Ann Poe", "Ann Poe, Staff"), told by their keys: they are the same finding, cut otherwise.
+ */
+export function judge(
+  scores: readonly number[],
+  keys: readonly string[],
+): { readonly best: number; readonly probability: number } {
+  const top = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - top));
+  let sum = 0;
+  let best = -1;
+  for (const [i, weight] of weights.entries()) {
+    sum += weight;
+    if (i < keys.length && (best < 0 || weight > weights[best]!)) best = i;
+  }
+  if (best < 0) return { best, probability: 0 };
+  const mine = `${keys[best]!} `;
+  const same = keys.reduce(
+    (total, key, i) => total + (`${key} `.startsWith(mine) || mine.startsWith(`${key} `) ? weights[i]! : 0),
+    0,
+  );
+  return { best, probability: same / sum };
 }

@@ -1,8 +1,9 @@
 import { findDates } from './dates.js';
 import { bucket, FeatureSet } from './featureSet.js';
 import { type Candidate, CandidateList } from './candidate.js';
-import type { PageLine, PageView } from './pageView.js';
-import { lineClass, shapeOf } from './lineClass.js';
+import type { PageLine } from './pageLine.js';
+import type { PageView } from './pageView.js';
+import { shapeOf } from './lineClass.js';
 import { wordKey } from './wordKey.js';
 
 const BEFORE = 120;
@@ -10,8 +11,8 @@ const LONGEST = 300;
 
 /** What could be the article's title: lines before its body, headings, what the page's head says, and parts of these. */
 export function titleCandidates(view: PageView): Candidate[] {
-  const list = new CandidateList();
   const site = wordKey(view.record.meta?.site ?? '');
+  const list = new CandidateList(site);
   addLines(view, list);
   for (const mark of view.marks) {
     const kind = mark.kind;
@@ -22,7 +23,13 @@ export function titleCandidates(view: PageView): Candidate[] {
       if (!isHead) features.add(`${kind} before body`, mark.end <= bodyStart(view) ? 1 : 0);
     });
   }
-  return list.finish((features, key, sources) => groupFeatures(view, site, features, key, sources));
+  const references = referencesOf(view);
+  const allKeys = ` ${view.lines.map((line) => line.key).join(' | ')} `;
+  return list.finish((features, key, sources) => {
+    groupFeatures(view, site, features, key, sources);
+    agreement(references, features, key);
+    features.add('within lines', occurrences(allKeys, ` ${key} `));
+  });
 }
 
 const bodyStart = (view: PageView): number => view.lines[view.first]?.start ?? view.text.length;
@@ -30,18 +37,51 @@ const bodyStart = (view: PageView): number => view.lines[view.first]?.start ?? v
 function addLines(view: PageView, list: CandidateList): void {
   const from = Math.max(0, view.first - BEFORE);
   const to = Math.min(view.lines.length, view.first + 2, from + BEFORE + 2);
-  for (let i = 0; i < Math.min(3, from); i++) addLine(view, list, i);
-  for (let i = from; i < to; i++) addLine(view, list, i);
+  const near = view.lines.slice(Math.max(0, view.first - 12), view.first).map((line) => line.text.length);
+  const likes = titleLikes(view, from, to);
+  for (let i = 0; i < to; i++) {
+    if (i === 3) i = Math.max(i, from);
+    const line = view.lines[i];
+    if (!line || line.text.length > LONGEST || (i >= 3 && isFarAndShort(line, view.first - i))) continue;
+    if (/\p{L}/u.test(line.text)) addLine(view, list, i, near, likes);
+  }
 }
 
-function addLine(view: PageView, list: CandidateList, i: number): void {
+/** Menus: a line of a word or three, far above the article. */
+function isFarAndShort(line: PageLine, distance: number): boolean {
+  if (distance <= 25 || line.key.split(' ', 4).length > 3) return false;
+  return !line.tags(3).some((tag) => tag === 'h1' || tag === 'h2');
+}
+
+/** For the lines from `from` to `to`: how many between each and the body could be titles by their length. */
+function titleLikes(view: PageView, from: number, to: number): ReadonlyMap<number, number> {
+  const likes = new Map<number, number>();
+  let count = 0;
+  for (let i = Math.min(to, view.first) - 1; i >= Math.min(from, 0); i--) {
+    likes.set(i, count);
+    const { length } = (view.lines[i] as PageLine).text;
+    if (length >= 20 && length < LONGEST && !(view.lines[i] as PageLine).bullet) count++;
+  }
+  return likes;
+}
+
+function addLine(
+  view: PageView,
+  list: CandidateList,
+  i: number,
+  near: readonly number[],
+  likes: ReadonlyMap<number, number>,
+): void {
   const line = view.lines[i] as PageLine;
-  if (line.text.length > LONGEST || !/\p{L}/u.test(line.text)) return;
   const distance = view.first - i;
+  const longer = near.filter((length) => length > line.text.length && length < LONGEST).length;
   addText(view, list, line.start, line.end, false, (features, part) => {
     features.add('line', part);
     features.add('distance', bucket(distance));
     features.add('index', Math.min(i, 4));
+    features.add('longer near', Math.min(longer, 4));
+    features.add('longer near, distance', Math.min(longer, 3) * 10 + Math.min(bucket(distance), 6));
+    features.add('like ones between', Math.min(likes.get(i) ?? 0, 5));
     lineFeatures(view, i, features);
   });
 }
@@ -51,26 +91,19 @@ function lineFeatures(view: PageView, i: number, features: FeatureSet): void {
   const line = view.lines[i] as PageLine;
   features.add('in body', line.inBody ? 1 : 0);
   features.add('bullet', line.bullet ? 1 : 0);
-  features.add('next', lineClass(view.lines[i + 1]));
-  features.add('next two', `${lineClass(view.lines[i + 1])} ${lineClass(view.lines[i + 2])}`);
-  features.add('previous', lineClass(view.lines[i - 1]));
-  features.add('repeats', Math.min(4, view.repeats.get(wordKey(line.text)) ?? 1));
-  const near = view.lines.slice(Math.max(0, view.first - 12), view.first);
-  const longer = near.filter((other) => other.text.length > line.text.length && other.text.length < LONGEST).length;
-  features.add('longer near', Math.min(longer, 4));
-  features.add('longer near, distance', `${Math.min(longer, 3)} ${Math.min(bucket(view.first - i), 6)}`);
-  const between = view.lines.slice(i + 1, view.first);
-  const titleLike = between.filter(
-    (other) => other.text.length >= 20 && other.text.length < LONGEST && !other.bullet,
-  ).length;
-  features.add('like ones between', Math.min(titleLike, 5));
+  features.add('next', view.lines[i + 1]?.looks ?? 'none');
+  features.add('next two', `${view.lines[i + 1]?.looks ?? 'none'} ${view.lines[i + 2]?.looks ?? 'none'}`);
+  features.add('previous', view.lines[i - 1]?.looks ?? 'none');
+  features.add('repeats', Math.min(4, view.repeats.get(line.key) ?? 1));
   const block = line.block;
   if (!block) return;
-  features.add('tag', block.path.at(-1) ?? '');
-  features.add('heading', block.path.findLast((tag) => /^h[1-6]$/.test(tag)) ?? '');
-  for (const word of (block.words.slice(-2).join(' ').match(/\w+/g) ?? []).slice(0, 24)) features.add('class', word);
+  features.add('tag', line.tags(1)[0] ?? '');
+  features.add('heading', line.tags(4).find((tag) => /^h[1-6]$/.test(tag)) ?? '');
+  for (const word of line.classWords(2)) features.add('class', word);
   features.add('links', Math.round(block.links * 2));
 }
+
+const MAY_CUT = /\s[|–—:·•»«›‹~/\\-]|:\s/;
 
 /** A text as a candidate, and its parts where separators divide it ("Title | Section - Site"). */
 function addText(
@@ -90,14 +123,63 @@ function addText(
     const distance = isHead ? 1e9 : Math.abs(bodyStart(view) - start) + (start > bodyStart(view) ? 1e6 : 0);
     list.add({ key, start: start + from, end: start + to, features, rank: distance, source: part });
   };
-  add(0, text.length, 'whole');
-  const cuts = [...text.matchAll(/\s+(?:[|–—:·•»«›‹~/\\]+|-{1,2})\s+|:\s+/gu)].slice(0, 5);
+  const known = (from: number, to: number): number => {
+    const key = wordKey(text.slice(from, to));
+    return key === '' ? 0 : key === list.site ? 3 : Math.min(2, view.repeats.get(key) ?? 0);
+  };
+  const cuts = !MAY_CUT.test(text) ? [] : [...text.matchAll(/\s+(?:[|–—:·•»«›‹~/\\]+|-{1,2})\s+|:\s+/gu)].slice(0, 5);
+  const last = cuts.at(-1);
+  add(0, text.length, last === undefined ? 'whole' : `whole ${known(last.index + last[0].length, text.length)}`);
   for (const [n, cut] of cuts.entries()) {
     const mark = cut[0].trim().slice(0, 1);
-    add(0, cut.index, `before ${mark} ${cuts.length - n}`);
-    add(cut.index + cut[0].length, text.length, `after ${mark} ${n}`);
+    const behind = cut.index + cut[0].length;
+    add(0, cut.index, `before ${mark} ${cuts.length - n} ${known(behind, text.length)}`);
+    add(behind, text.length, `after ${mark} ${n} ${known(0, cut.index)}`);
     if (n > 0) add((cuts[0] as RegExpExecArray).index + (cuts[0] as RegExpExecArray)[0].length, cut.index, 'middle');
   }
+}
+
+/** How often `part` stands in `text`, up to four times. */
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0 && count < 4; at = text.indexOf(part, at + part.length - 1)) count++;
+  return count;
+}
+
+/** Words of the first heading and of what the head calls the page, to compare candidates with. */
+function referencesOf(view: PageView): ReadonlyMap<string, string> {
+  const references = new Map<string, string>();
+  for (const { kind, start, end } of view.marks) {
+    if (/^(?:h1|head-title|head-headline|head-title-tag)$/.test(kind) && !references.has(kind)) {
+      references.set(kind, wordKey(view.text.slice(start, end)));
+    }
+  }
+  return references;
+}
+
+/** How a candidate's words agree with the references', one by one and all together. */
+function agreement(references: ReadonlyMap<string, string>, features: FeatureSet, key: string): void {
+  if (references.size === 0) return;
+  let all = '';
+  for (const kind of ['h1', 'head-title', 'head-headline', 'head-title-tag']) {
+    const relation = relationOf(key, references.get(kind));
+    features.add(`to ${kind}`, relation);
+    all += relation;
+  }
+  features.add('agreement', all);
+}
+
+function relationOf(key: string, other: string | undefined): string {
+  if (other === undefined || other === '') return '-';
+  if (other === key) return '=';
+  if (other.startsWith(`${key} `)) return '<';
+  if (key.startsWith(`${other} `)) return '>';
+  if (` ${other} `.includes(` ${key} `)) return '(';
+  if (` ${key} `.includes(` ${other} `)) return ')';
+  const words = new Set(other.split(' '));
+  const mine = key.split(' ');
+  const shared = mine.filter((word) => words.has(word)).length;
+  return shared * 2 > Math.max(words.size, mine.length) ? '~' : '!';
 }
 
 /** What holds for the words, wherever they stand. */
