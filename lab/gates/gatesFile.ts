@@ -42,11 +42,7 @@ export function raiseFloors(gates: Gates, figureOf: (gate: Gate, key: string) =>
   return { ...gates, gates: gates.gates.map(raised) };
 }
 
-const line = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-
-/** The file's text: a line a data set, a line a gate. */
-export function formatGates({ data, gates }: Gates): string {
-  const sets = Object.entries(data).map(([name, set]) => `    ${JSON.stringify(name)}: ${line(set)}`);
-  const rows = gates.map((row) => `    ${line(row)}`);
-  return `{\n  "data": {\n${sets.join(',\n')}\n  },\n  "gates": [\n${rows.join(',\n')}\n  ]\n}\n`;
+/** The file's text. */
+export function formatGates(gates: Gates): string {
+  return `${JSON.stringify(gates, null, 2)}\n`;
 }
