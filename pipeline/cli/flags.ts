@@ -14,7 +14,7 @@ export const runFlags = (): Option[] => [
   new Option(
     '--workers <count>',
     'worker threads; 0 = none (default: one a core, where there is enough to do)',
-  ).argParser(count),
+  ).argParser(threads),
   new Option('--worker-memory <MB>', 'memory limit of a worker thread').argParser(count),
   new Option('--force', 'do everything again, whatever is up to date'),
   new Option('--quiet', 'print nothing but failures'),
@@ -56,5 +56,10 @@ export function share(text: string): number {
 
 export function count(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+function threads(text: string): number {
+  if (count(text) > 256) throw new InvalidArgumentError('Expected at most 256 threads.');
   return Number(text);
 }

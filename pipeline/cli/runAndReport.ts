@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dataFile } from '../../stages/dataFolder.js';
 import type { StageOptions } from '../../stages/stage.js';
-import { UsageError } from '../errors/runError.js';
+import { Interrupted, UsageError } from '../errors/runError.js';
 import { inheritOptions } from '../plan/inheritOptions.js';
 import { stageNames } from '../plan/order.js';
 import { makePlan } from '../plan/plan.js';
 import { Meter } from '../progress/meter.js';
 import { reportOn } from '../progress/reporter.js';
 import { runPlan } from '../run/runPlan.js';
+import { failureOf } from './exitCode.js';
 import { closingTable } from './closingTable.js';
 import type { RunFlags } from './flags.js';
 import { onSignals } from './signals.js';
@@ -33,10 +34,19 @@ export async function runAndReport(flags: RunFlags, request: Request): Promise<v
     if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
     else if (!flags.quiet) process.stdout.write(`${closingTable(summary)}\n`);
     process.exitCode = summary.exitCode;
+  } catch (error) {
+    if (flags.json) process.stdout.write(`${JSON.stringify(failureSummary(error, plan.output))}\n`);
+    throw error;
   } finally {
     reporter.stop();
     release();
   }
+}
+
+/** The `--json` summary of a run that did not finish. */
+function failureSummary(error: unknown, output: string): object {
+  const { code, text } = failureOf(error);
+  return { status: error instanceof Interrupted ? 'stopped' : 'failed', output, message: text, exitCode: code };
 }
 
 function planned({ output, given, inputs, from, to }: Request): Parameters<typeof makePlan>[0] {

@@ -21,3 +21,8 @@ export class Interrupted extends Error {
     super('Stopped. What is finished is kept: the same command goes on from there.');
   }
 }
+
+/** Throws `Interrupted` once the signal of a run is aborted; its reason is the name of the system's signal. */
+export function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw new Interrupted(signal.reason as Interrupted['signal']);
+}

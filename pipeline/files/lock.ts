@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { RunError } from '../errors/runError.js';
@@ -32,19 +32,34 @@ export function lockOutput(output: string): () => void {
   } finally {
     rmSync(mine, { force: true });
   }
+  sweep(privateFolder(output));
   return () => {
     if (readText(file) === content) rmSync(file, { force: true });
   };
 }
 
-/** A link appears whole or not at all, and never over an existing file. */
+/** A link appears whole or not at all, and never over an existing file; where there are no links, a new file has to do. */
 function take(mine: string, file: string): boolean {
   try {
     linkSync(mine, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+  }
+  try {
+    writeFileSync(file, readFileSync(mine), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** Removes what runs left that were killed while they took the lock. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^lock\.(\d+)/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
   }
 }
 
@@ -62,12 +77,16 @@ function dropStale(file: string, stale: string): void {
 
 function isAlive(holder: Holder): boolean {
   if (holder.host !== hostname()) return true;
+  return isRunning(holder.pid) && holder.began === (beginning(holder.pid) ?? '');
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return holder.began === (beginning(holder.pid) ?? '');
 }
 
 /** The 22nd field of Linux' `/proc/<pid>/stat`, counted behind the command's closing bracket; undefined elsewhere. */

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { Interrupted } from '../errors/runError.js';
+import { throwIfStopped } from '../errors/runError.js';
 import type { Plan } from '../plan/plan.js';
 import type { Meter } from '../progress/meter.js';
 import type { UnitResult } from '../work/batchResult.js';
@@ -41,7 +41,7 @@ export async function carry({ plan, slots, writers, meter, signal }: Carriage): 
       while (flying.length > queue.concurrency) await land();
     }
     while (flying.length > 0) await land();
-    if (signal.aborted) throw new Interrupted(signal.reason as 'SIGINT' | 'SIGTERM');
+    throwIfStopped(signal);
     return executor.workers;
   } finally {
     queue.clear();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../../stages/stage.js';
-import { UsageError } from '../errors/runError.js';
+import { throwIfStopped, UsageError } from '../errors/runError.js';
 import { digestOf } from '../journal/digest.js';
 import { readJournal } from '../journal/journal.js';
 import type { CachedLine } from '../journal/lineCache.js';
@@ -68,9 +68,12 @@ function slotOf(key: Uint8Array, input: Unit['input'], size: number, caches: rea
 }
 
 /** Hash of all raw inputs, as a run over them would have it. */
-export async function inputSignature(plan: Plan): Promise<string> {
+export async function inputSignature(plan: Plan, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const event of (plan.stages[0] as Source).walk(plan.inputs, plan.options)) hash.update(eventDigest(event));
+  for await (const event of (plan.stages[0] as Source).walk(plan.inputs, plan.options)) {
+    throwIfStopped(signal);
+    hash.update(eventDigest(event));
+  }
   return hash.digest('hex');
 }
 

@@ -47,7 +47,9 @@ export async function runPlan(plan: Plan, control: RunControl): Promise<RunSumma
 
 async function runLocked(plan: Plan, recipes: readonly Recipe[], control: RunControl): Promise<RunSummary> {
   const file = checkPredecessor(plan);
-  const fresh = plan.force ? [] : await upToDate(plan.output, recipes, () => file?.sha256 ?? inputSignature(plan));
+  const fresh = plan.force
+    ? []
+    : await upToDate(plan.output, recipes, () => file?.sha256 ?? inputSignature(plan, control.signal));
   const made =
     fresh.length === recipes.length ? [] : await runStale(shorten(plan, fresh.length), recipes, file, control);
   if (made.length === 0) dropGenerations(plan.output);
