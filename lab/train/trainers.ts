@@ -6,4 +6,5 @@ export const trainers: Readonly<Record<string, () => Promise<{ readonly trainer:
   names: () => import('./names/index.js'),
   metadata: () => import('./metadata/index.js'),
   quotes: () => import('./quotes/index.js'),
+  segment: () => import('./segment/index.js'),
 };

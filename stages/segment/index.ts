@@ -1,36 +1,42 @@
 import { segmentRecord, type Issue, type Paragraph, type ReadRecord, type SegmentRecord } from '../records/index.js';
 import { defineStage } from '../stage.js';
+import { articleFinder } from './articleFinder.js';
 import { cleanText } from './cleanText.js';
-import { logicalLines } from './logicalLines.js';
-import { paragraphOf } from './paragraphOf.js';
-import { ruleBody } from './ruleBody.js';
+import { METADATA_RESOURCES, metadataFinder, type Metadata } from './metadata/index.js';
 
 /** The article and nothing but the article, out of a page's text. */
 export const segment = defineStage({
   name: 'segment',
-  version: '1',
+  version: '2',
   requires: ['text', 'source'],
   adds: ['language', 'title', 'dek', 'byline', 'published', 'paragraphs', 'issues'],
   schema: segmentRecord,
-  resources: [],
-  setup: (options) => (record: ReadRecord) =>
-    options.cleanText || record.source.format === 'clean' ? fromCleanText(record) : fromPage(record),
+  resources: ['models/segment-dump.bin', 'models/segment-html.bin', ...METADATA_RESOURCES],
+  setup: (options) => {
+    const find = articleFinder();
+    const describe = metadataFinder();
+    return (record: ReadRecord): SegmentRecord => {
+      const clean = options.cleanText || record.source.format === 'clean';
+      const { paragraphs, issues } = clean ? { paragraphs: cleanText(record.text), issues: [] } : find(record);
+      const metadata = describe(record, paragraphs);
+      return assemble(record, clean ? { language: metadata.language } : metadata, paragraphs, issues);
+    };
+  },
 });
 
-function fromCleanText(record: ReadRecord): SegmentRecord {
-  return finish(record, cleanText(record.text));
-}
-
-function fromPage(record: ReadRecord): SegmentRecord {
-  const { text } = record;
-  const { lines } = logicalLines(text);
-  const body = ruleBody(text, lines);
-  const paragraphs = lines.filter((_, i) => body[i]).map((line) => paragraphOf(text, line.start, line.end));
-  return finish(record, paragraphs);
-}
-
-function finish({ id, source }: ReadRecord, paragraphs: Paragraph[]): SegmentRecord {
-  const issues: Issue[] =
-    paragraphs.length > 0 ? [] : [{ code: 'no-article', message: 'No article was found in the text.' }];
-  return { id, source, language: 'en', paragraphs, ...(issues.length > 0 ? { issues } : {}) };
+function assemble(
+  { id, source }: ReadRecord,
+  metadata: Metadata,
+  paragraphs: Paragraph[],
+  found: readonly Issue[],
+): SegmentRecord {
+  const issues = [...found];
+  if (paragraphs.length === 0 && issues.length === 0)
+    issues.push({ code: 'no-article', message: 'No article was found in the text.' });
+  if (paragraphs.length > 0 && metadata.language !== 'en' && metadata.language !== 'und')
+    issues.push({
+      code: 'language-not-supported',
+      message: `The article is in "${metadata.language}"; quotes are looked for in English only.`,
+    });
+  return { id, source, ...metadata, paragraphs, ...(issues.length > 0 ? { issues } : {}) };
 }

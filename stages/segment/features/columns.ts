@@ -1,0 +1,47 @@
+/** A table under construction: named columns of one value a line. The order of `add` calls is the order of the features. */
+export interface Columns {
+  readonly size: number;
+  readonly names: string[];
+  readonly columns: Float32Array[];
+}
+
+/** An empty table for `size` lines. */
+export function newColumns(size: number): Columns {
+  return { size, names: [], columns: [] };
+}
+
+/** Adds a column computed line by line. */
+export function add(table: Columns, name: string, value: (i: number) => number): Float32Array {
+  const column = new Float32Array(table.size);
+  for (let i = 0; i < table.size; i++) column[i] = value(i);
+  return put(table, name, column);
+}
+
+/** Adds a column that is there already. */
+export function put(table: Columns, name: string, column: Float32Array): Float32Array {
+  table.names.push(name);
+  table.columns.push(column);
+  return column;
+}
+
+/** Adds a column's values at the given distances (line `i + d`), `edge` beyond the ends. */
+export function neighbours(
+  table: Columns,
+  name: string,
+  column: ArrayLike<number>,
+  distances: readonly number[],
+  edge = -1,
+): void {
+  for (const d of distances)
+    add(table, `${name}${d > 0 ? '+' : ''}${d}`, (i) => (i + d < 0 || i + d >= table.size ? edge : column[i + d]!));
+}
+
+/** Adds sums over the `width` lines before and after each line. */
+export function windows(table: Columns, name: string, column: ArrayLike<number>, widths: readonly number[]): void {
+  const sums = new Float64Array(table.size + 1);
+  for (let i = 0; i < table.size; i++) sums[i + 1] = sums[i]! + column[i]!;
+  for (const width of widths) {
+    add(table, `${name}<${width}`, (i) => sums[i]! - sums[Math.max(0, i - width)]!);
+    add(table, `${name}>${width}`, (i) => sums[Math.min(table.size, i + 1 + width)]! - sums[i + 1]!);
+  }
+}

@@ -1,0 +1,38 @@
+import { linear, type Linear } from '../model/linear.js';
+import { loadModel, type Model } from '../model/store.js';
+import { scoreTrees, treesFromArrays, type Trees } from '../model/trees.js';
+import type { Page } from './features/page.js';
+import { FEATURES, pageTable } from './features/pageTable.js';
+import { subScores, type SubModels } from './features/subScores.js';
+
+/** What tells a page's article from the rest: linear sub-models, and trees over their scores and all else. */
+export interface LineModel {
+  readonly subs: SubModels;
+  readonly trees: Trees;
+  /** Added to every line's log-odds. */
+  readonly bias: number;
+}
+
+/** The parts of a model file that hold sub-models, in the order they are stored. */
+export const SUBS = ['own', 'around', 'before', 'after', 'block'] as const;
+
+/** The model of dumps or of HTML. Throws `ModelError` where its file cannot be used. */
+export function loadLineModel(kind: 'dump' | 'html'): LineModel {
+  return unpackLineModel(loadModel(`segment-${kind}`, FEATURES));
+}
+
+/** Takes a stored model apart. */
+export function unpackLineModel({ arrays, settings }: Model): LineModel {
+  const subs: Partial<Record<(typeof SUBS)[number], Linear>> = {};
+  for (const name of SUBS) {
+    const weights = arrays[`${name}.weights`];
+    if (weights) subs[name] = linear(weights as Int8Array, settings[`${name}.scale`] as number);
+  }
+  return { subs: subs as SubModels, trees: treesFromArrays('trees', arrays), bias: settings['bias'] as number };
+}
+
+/** Each line's log-odds of being the article's. */
+export function lineOdds(page: Page, { subs, trees, bias }: LineModel): Float64Array {
+  const { columns } = pageTable(page, subScores(page, subs));
+  return Float64Array.from(page.lines, (_, i) => scoreTrees(trees, columns, i) + bias);
+}
