@@ -13,13 +13,13 @@ export const segment = defineStage({
   schema: segmentRecord,
   resources: ['models/segment-dump.bin', 'models/segment-html.bin', ...METADATA_RESOURCES],
   setup: (options) => {
-    const find = articleFinder();
+    const find = options.cleanText ? undefined : articleFinder();
     const describe = metadataFinder();
     return (record: ReadRecord): SegmentRecord => {
-      const clean = options.cleanText || record.source.format === 'clean';
-      const { paragraphs, issues } = clean ? { paragraphs: cleanText(record.text), issues: [] } : find(record);
+      const found = record.source.format === 'clean' ? undefined : find?.(record);
+      const { paragraphs, issues } = found ?? { paragraphs: cleanText(record.text), issues: [] };
       const metadata = describe(record, paragraphs);
-      return assemble(record, clean ? { language: metadata.language } : metadata, paragraphs, issues);
+      return assemble(record, found ? metadata : { language: metadata.language }, paragraphs, issues);
     };
   },
 });
