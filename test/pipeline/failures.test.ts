@@ -139,8 +139,8 @@ test('a document that kills its worker thread costs itself alone, and what it ca
   mkdirSync(pages);
   writeArticles(pages, 8);
   const sentence = 'The mayor, Ada Marsh, spoke again. "We will build it," Marsh said.\n';
-  writeFileSync(path.join(pages, '0005.txt'), sentence.repeat(5_000));
-  const flags = ['--workers', '1', '--worker-memory', '48'];
+  writeFileSync(path.join(pages, '0005.txt'), sentence.repeat(20_000));
+  const flags = ['--workers', '1', '--worker-memory', '96'];
   const outcome = whosaid(['run', '--clean-text', '--input', pages, '--output', folder, '--quiet', ...flags]);
   expect(outcome.code).toBe(3);
   const files = results(folder);
