@@ -15,6 +15,7 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   version: '2',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
+  options: ['minConfidence'],
   schema: attributeRecord,
   resources: ['models/attribute.bin'],
   setup: (options) => {

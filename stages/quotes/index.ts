@@ -12,6 +12,7 @@ export const quotes = defineStage<EntitiesRecord, QuotesRecord>({
   version: '2',
   requires: ['paragraphs', 'language'],
   adds: ['quotes'],
+  options: ['minScore'],
   schema: quotesRecord,
   resources: ['models/quotes.bin'],
   setup: ({ minScore }) => {

@@ -10,6 +10,7 @@ export const segment = defineStage({
   version: '2',
   requires: ['text', 'source'],
   adds: ['language', 'title', 'dek', 'byline', 'published', 'paragraphs', 'issues'],
+  options: ['cleanText'],
   schema: segmentRecord,
   resources: ['models/segment-dump.bin', 'models/segment-html.bin', ...METADATA_RESOURCES],
   setup: (options) => {
