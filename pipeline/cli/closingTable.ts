@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatDuration, formatTable } from '../progress/format.js';
+import { program } from '../progress/program.js';
 import type { RunSummary, StageSummary } from '../run/summary.js';
 
 /** What a run came to, for people, and where to look next. */
@@ -9,7 +10,7 @@ export function closingTable(summary: RunSummary): string {
   const title =
     status === 'up-to-date'
       ? `Nothing to do: ${output}/ is up to date.`
-      : `${formatCount(summary.documents)} documents in ${formatDuration(seconds)} to ${output}/`;
+      : `${counted(summary.documents, 'document')} in ${formatDuration(seconds)} to ${output}/`;
   return [title, '', table, '', ...advice(summary)].join('\n');
 }
 
@@ -24,11 +25,13 @@ function advice({ output, stages, errors, warnings }: RunSummary): string[] {
     .filter((stage) => stage.errors + stage.warnings > 0)
     .map((stage) => `${stage.stage}.errors.jsonl`);
   const lost = [
-    errors > 0 ? `${formatCount(errors)} documents ended in errors` : '',
-    warnings > 0 ? `${formatCount(warnings)} warnings` : '',
+    errors > 0 ? `${counted(errors, 'document')} ended in errors` : '',
+    warnings > 0 ? counted(warnings, 'warning') : '',
   ].filter(Boolean);
   return [
     ...(lost.length > 0 ? [`${lost.join(', ')}: see ${files.join(', ')}.`] : []),
-    `Look at it:  whosaid inspect --output ${output}`,
+    `Look at it:  ${program('inspect')} --output ${output}`,
   ];
 }
+
+const counted = (count: number, thing: string): string => `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import { formatCount, formatTable } from '../progress/format.js';
+import { program } from '../progress/program.js';
 import type { AnyRecord } from './readRecords.js';
 import type { StageState } from './stageStates.js';
 import { clip, type Style } from './style.js';
@@ -70,7 +71,7 @@ export function printOverview(overview: Overview, style: Style, now: number): st
     stageTable(overview.stages, style, now),
     '',
     style.dim(
-      `One article: whosaid inspect --output ${overview.output} --id <id>    all its options: whosaid inspect --help`,
+      `One article: ${program('inspect')} --output ${overview.output} --id <id>    more: ${program('inspect')} --help`,
     ),
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 import type { Source, Stage, StageOptions } from '../../stages/stage.js';
 import type { ErrorEntry } from '../errors/errorEntry.js';
+import { RunError } from '../errors/runError.js';
+import { setupRemedy } from '../errors/setupRemedy.js';
 import { digestOf, DIGEST_SIZE } from '../journal/digest.js';
 import { isSource, order } from '../plan/order.js';
 import type { BatchResult, Failure } from './batchResult.js';
@@ -18,7 +20,7 @@ export type Trace = (unit: number, stage: number) => void;
 /** Does batches of units; the same in every thread. */
 export type BatchWork = (units: readonly Unit[], trace?: Trace) => BatchResult;
 
-/** Sets the named stages up, once a thread: loads what they need. Throws what their `setup` throws. */
+/** Sets the named stages up, once a thread: loads what they need. Throws `RunError` where that is missing or damaged. */
 export function setUpWork(names: readonly string[], options: StageOptions): BatchWork {
   const stages = names.map((name) => order.find((stage) => stage.name === name)!);
   const steps = stages.map((stage) => stepOf(stage, options));
@@ -45,7 +47,12 @@ export function setUpWork(names: readonly string[], options: StageOptions): Batc
 type Step = (input: never) => Document;
 
 function stepOf(stage: Source | Stage, options: StageOptions): Step {
-  return isSource(stage) ? (item) => stage.decode(item, options) : stage.setup(heededOptions(stage, options));
+  if (isSource(stage)) return (item) => stage.decode(item, options);
+  try {
+    return stage.setup(heededOptions(stage, options));
+  } catch (error) {
+    throw new RunError(`The stage \`${stage.name}\` cannot be set up. ${(error as Error).message}`, setupRemedy(error));
+  }
 }
 
 /** Takes a unit through its stages; gives the entry of what stopped it, if anything did. */

@@ -1,6 +1,6 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { shareModels } from '../../stages/model/store.js';
-import { setupRemedy } from '../errors/setupRemedy.js';
+import type { RunError } from '../errors/runError.js';
 import { setUpWork, type BatchWork } from '../work/batchWork.js';
 import type { Reply, Task, ThreadData } from './task.js';
 
@@ -13,7 +13,8 @@ export default function doTask({ units, at }: Task): unknown {
   try {
     work ??= setUpWork(data.stages, data.options);
   } catch (error) {
-    return { kind: 'unfit', message: (error as Error).message, remedy: setupRemedy(error) } satisfies Reply;
+    const { message, remedy } = error as RunError;
+    return { kind: 'unfit', message, remedy } satisfies Reply;
   }
   const result = work(units, (unit, stage) => {
     at[0] = unit;
