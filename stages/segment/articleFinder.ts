@@ -1,5 +1,5 @@
 import type { Issue, Paragraph, ReadRecord } from '../records/index.js';
-import { chooseLines } from './decode.js';
+import { articleLines } from './articleLines.js';
 import { lineOdds, loadLineModel } from './lineModel.js';
 import { pageOf } from './pageOf.js';
 import { paragraphOf } from './paragraphOf.js';
@@ -20,7 +20,7 @@ export function articleFinder(): (record: ReadRecord) => Article {
   return (record) => {
     const page = pageOf(record);
     if (page.lines.length === 0) return { paragraphs: [], issues: [EMPTY] };
-    const keep = chooseLines(page, lineOdds(page, page.html ? models.html : models.dump));
+    const keep = articleLines(page, lineOdds(page, page.html ? models.html : models.dump));
     const why = whyNoArticle(page, keep);
     if (why) return { paragraphs: [], issues: [why] };
     const paragraphs: Paragraph[] = [];

@@ -2,11 +2,11 @@ import { sizeOf, type Page } from './features/page.js';
 
 /**
  * Chooses the lines that give the greatest expected F1, weighed by words, when each line's probability is right: the likeliest first
- * as long as the next one raises it. `bias` is added to every log-odds first.
+ * as long as the next one raises it.
  */
-export function chooseLines(page: Page, logOdds: ArrayLike<number>, bias = 0): boolean[] {
+export function chooseLines(page: Page, logOdds: ArrayLike<number>): boolean[] {
   const n = page.lines.length;
-  const chance = Float64Array.from({ length: n }, (_, i) => 1 / (1 + Math.exp(-logOdds[i]! - bias)));
+  const chance = Float64Array.from({ length: n }, (_, i) => 1 / (1 + Math.exp(-logOdds[i]!)));
   const order = Array.from({ length: n }, (_, i) => i).toSorted((a, b) => chance[b]! - chance[a]! || a - b);
   let total = 0;
   for (let i = 0; i < n; i++) total += chance[i]! * sizeOf(page.words, i);

@@ -1,6 +1,6 @@
 import { linear, type Linear } from '../model/linear.js';
 import { loadModel, type Model } from '../model/store.js';
-import { scoreTrees, treesFromArrays, type Trees } from '../model/trees.js';
+import { scoreRows, treesFromArrays, type Trees } from '../model/trees.js';
 import type { Page } from './features/page.js';
 import { FEATURES, pageTable } from './features/pageTable.js';
 import { subScores, type SubModels } from './features/subScores.js';
@@ -34,5 +34,5 @@ export function unpackLineModel({ arrays, settings }: Model): LineModel {
 /** Each line's log-odds of being the article's. */
 export function lineOdds(page: Page, { subs, trees, bias }: LineModel): Float64Array {
   const { columns } = pageTable(page, subScores(page, subs));
-  return Float64Array.from(page.lines, (_, i) => scoreTrees(trees, columns, i) + bias);
+  return scoreRows(trees, columns, page.lines.length).map((sum) => sum + bias);
 }

@@ -1,4 +1,4 @@
-import { chooseLines } from '../../../stages/segment/decode.js';
+import { articleLines } from '../../../stages/segment/articleLines.js';
 import { lineOdds } from '../../../stages/segment/lineModel.js';
 import { fit, type CorpusWeights } from './fit.js';
 import type { Sample } from './pages.js';
@@ -34,7 +34,8 @@ export function crossValidate(
 
 /** The body the lines chosen make. */
 export function tallyOf({ sample, logOdds }: Held, bias = 0): Tally {
-  const keep = chooseLines(sample.page, logOdds, bias);
+  const odds = bias === 0 ? logOdds : logOdds.map((x) => x + bias);
+  const keep = articleLines(sample.page, odds);
   const { text, lines } = sample.page;
   const body = lines.filter((_, i) => keep[i]).map((line) => text.slice(line.start, line.end));
   return compare(sample.gold, shinglesOf(body.join('\n')));

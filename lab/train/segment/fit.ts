@@ -7,10 +7,9 @@ import { boost, type BoostOptions } from '../boost/boost.js';
 import { fitSubs } from './fitSubs.js';
 import type { Sample } from './pages.js';
 import { foldOf } from './site.js';
-import { someRenderings } from './someRenderings.js';
 
 export const BOOST: BoostOptions = {
-  trees: 240,
+  trees: 320,
   leaves: 31,
   rate: 0.07,
   least: 20,
@@ -20,19 +19,17 @@ export const BOOST: BoostOptions = {
   seed: 1,
 };
 const PARTS = 3;
-/** Renderings of a page the trees are grown from. */
-const RENDERINGS = 3;
 
 /** Weight of a page by its corpus: small corpora count for more. */
 export type CorpusWeights = Readonly<Record<string, number>>;
 
-/** Weights that let a small corpus count half as much as the largest, but no page more than six times as much as another. */
+/** Weights that let a small corpus count half as much as the largest, but no page more than ten times as much as another. */
 export function corpusWeights(samples: readonly Sample[]): CorpusWeights {
   const sizes = new Map<string, number>();
   for (const { corpus } of samples) sizes.set(corpus, (sizes.get(corpus) ?? 0) + 1);
   const largest = Math.max(...sizes.values());
   return Object.fromEntries(
-    [...sizes].map(([corpus, size]) => [corpus, Math.min(6, Math.max(1, (0.5 * largest) / size))]),
+    [...sizes].map(([corpus, size]) => [corpus, Math.min(10, Math.max(1, (0.5 * largest) / size))]),
   );
 }
 
@@ -43,14 +40,13 @@ export function fit(
   progress: (what: string, done: number, total: number) => void,
   options = BOOST,
 ): LineModel {
-  const chosen = someRenderings(samples, RENDERINGS);
   const tables: Columns[] = [];
   const order: Sample[] = [];
   for (let part = 0; part < PARTS; part++) {
     const inside = (sample: Sample): boolean => foldOf(sample.site, PARTS, 'inner') === part;
     progress('sub-models', part, PARTS + 1);
     const subs = fitSubs(samples.filter((sample) => !inside(sample)));
-    for (const sample of chosen.filter(inside)) {
+    for (const sample of samples.filter(inside)) {
       tables.push(columnsOf(sample, subs));
       order.push(sample);
     }

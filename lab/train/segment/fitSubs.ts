@@ -12,9 +12,9 @@ type Name = keyof SubModels;
 const FAMILIES: readonly (readonly Name[])[] = [['own', 'before', 'after'], ['around'], ['block']];
 const BITS: Readonly<Record<Name, number>> = { own: 17, before: 16, after: 16, around: 16, block: 16 };
 const EPOCHS = 2;
-const RENDERINGS = 2;
+const RENDERINGS = 3;
 
-/** Learns the linear sub-models. Two renderings a page are enough: its words are the same in all. */
+/** Learns the linear sub-models. A few renderings a page are enough: its words are the same in all. */
 export function fitSubs(samples: readonly Sample[]): SubModels {
   const chosen = someRenderings(samples, RENDERINGS);
   const html = samples[0]?.page.html !== undefined;

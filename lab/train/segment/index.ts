@@ -6,7 +6,7 @@ import { corpusWeights, fit } from './fit.js';
 import { packLineModel } from './packLineModel.js';
 import { readSamples } from './pages.js';
 
-const FOLDS = 4;
+const FOLDS = 3;
 
 /** Learns which lines of a page are the article's, for dumps and for HTML. */
 export const trainer: Trainer = {

@@ -1,6 +1,7 @@
 import { add, put, windows, type Columns } from './columns.js';
 import { bestRun, proseValue, type Run } from './mainRun.js';
 import { threeParts } from './threeParts.js';
+import type { LineWords } from './lineWords.js';
 import { sizeOf, type Page, type SubScores } from './page.js';
 
 /** Columns that set each line against the page: the main run of prose, its indentation, its words, the likeliest title. */
@@ -22,6 +23,8 @@ export function addPageColumns(table: Columns, page: Page, subs: SubScores): voi
   const margin = mainIndent(page, wordRun);
   add(table, 'off margin', (i) => lines[i]!.column - margin);
   addOverlap(table, page, wordRun);
+  addLead(table, page, 'part', parts);
+  addLead(table, page, 'word', wordRun);
   const all = (name: string, value: number): void => {
     add(table, name, () => value);
   };
@@ -99,7 +102,7 @@ function addOverlap(table: Columns, page: Page, run: Run): void {
     if (content[k]) counts.set(words.words[k]!, (counts.get(words.words[k]!) ?? 0) + 1);
   const overlap = Float32Array.from({ length: table.size }, (_, i) => {
     const inside = i >= run.from && i < run.to;
-    return shareOf(page, i, (h) => (counts.get(h) ?? 0) > (inside ? ownCount(page, i, h) : 0));
+    return shareOf(words, i, (h) => (counts.get(h) ?? 0) > (inside ? ownCount(page, i, h) : 0));
   });
   add(table, 'overlap', (i) => overlap[i]!);
   add(table, 'overlap-1', (i) => overlap[i - 1] ?? -1);
@@ -107,17 +110,28 @@ function addOverlap(table: Columns, page: Page, run: Run): void {
   for (const d of [-1, 1]) {
     add(table, `like${d}`, (i) => {
       if (i + d < 0 || i + d >= table.size) return 0;
-      return shareOf(page, i, (h) => ownCount(page, i + d, h) > 0);
+      return shareOf(words, i, (h) => ownCount(page, i + d, h) > 0);
     });
   }
   const title = titleLine(page, run, overlap);
   const named = new Set(title < 0 ? [] : words.words.subarray(first[title]!, first[title + 1]!));
   add(table, 'title', (i) => (title < 0 ? 999 : Math.max(-99, Math.min(99, i - title))));
-  add(table, 'like title', (i) => shareOf(page, i, (h) => named.has(h)));
+  add(table, 'like title', (i) => shareOf(words, i, (h) => named.has(h)));
+}
+
+const LEAD = 150;
+
+/** Share of each line's content words that the first words of a run have: other stories share few with how this one begins. */
+function addLead(table: Columns, { words }: Page, name: string, run: Run): void {
+  const { first, content } = words;
+  const lead = new Set<number>();
+  const to = Math.min(first[run.to]!, first[run.from]! + LEAD);
+  for (let k = first[run.from]!; k < to; k++) if (content[k]) lead.add(words.words[k]!);
+  add(table, `${name} lead`, (i) => shareOf(words, i, (h) => lead.has(h)));
 }
 
 /** Share of line `i`'s content words that pass; only the first 60 words are asked. */
-function shareOf({ words }: Page, i: number, test: (hash: number) => boolean): number {
+function shareOf(words: LineWords, i: number, test: (hash: number) => boolean): number {
   let all = 0;
   let passed = 0;
   const to = Math.min(words.first[i + 1]!, words.first[i]! + 60);

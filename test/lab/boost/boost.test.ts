@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { binColumns } from '../../../lab/train/boost/bins.js';
 import { boost, type BoostOptions } from '../../../lab/train/boost/boost.js';
 import { random } from '../../../lab/train/random.js';
-import { scoreTrees, treesFromArrays, treesToArrays } from '../../../stages/model/trees.js';
+import { scoreRows, scoreTrees, treesFromArrays, treesToArrays } from '../../../stages/model/trees.js';
 
 const OPTIONS: BoostOptions = {
   trees: 40,
@@ -40,6 +40,8 @@ test('learns what no single feature tells, and scores rows alike before and afte
     if (score > 0 === targets[i]! > 0.5) right++;
   }
   expect(right).toBeGreaterThan(1950);
+  const sums = scoreRows(trees, columns, targets.length);
+  for (let i = 0; i < targets.length; i++) expect(sums[i]).toBe(scoreTrees(trees, columns, i));
 });
 
 test('gives the same trees for the same data and seed', () => {
