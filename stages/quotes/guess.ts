@@ -34,8 +34,8 @@ export interface Scorers {
 }
 
 /** Cues below this score, and contents below this probability, are dropped at once. */
-export const LEAST_CUE = -2.3;
-export const LEAST_CONTENT = 0.08;
+export const LEAST_CUE = -1.8;
+export const LEAST_CONTENT = 0.1;
 
 const f = features();
 const choice = contentChoice();
