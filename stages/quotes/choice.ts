@@ -69,6 +69,13 @@ export function forceBoundary(list: Boundaries, at: number): void {
 export type BoundaryFeatures = (at: number, f: Features) => void;
 export type PairFeatures = (start: number, end: number, f: Features) => void;
 
+/** Score of a boundary by itself, whatever the cue: kept from cue to cue, or 0 where `startFeatures` and `endFeatures` hold everything. */
+export interface EdgeScores {
+  readonly start: (at: number) => number;
+  readonly end: (at: number) => number;
+}
+export const NO_EDGES: EdgeScores = { start: () => 0, end: () => 0 };
+
 /** Scores the boundaries, pairs the best (`start < end`, at most `longest` tokens apart), scores the pairs. */
 export function scoreSpans(
   choice: SpanChoice,
@@ -78,9 +85,10 @@ export function scoreSpans(
   endFeatures: BoundaryFeatures,
   pairFeatures: PairFeatures,
   longest: number,
+  edges: EdgeScores = NO_EDGES,
 ): void {
-  scoreAll(choice.starts, score, f, startFeatures);
-  scoreAll(choice.ends, score, f, endFeatures);
+  scoreAll(choice.starts, score, f, startFeatures, edges.start);
+  scoreAll(choice.ends, score, f, endFeatures, edges.end);
   const { starts, ends } = choice;
   choice.count = 0;
   let top = -Infinity;
@@ -103,10 +111,16 @@ export function scoreSpans(
 }
 
 /** Scores every boundary and brings the best `KEPT` to the front; a forced one comes along. */
-function scoreAll(list: Boundaries, score: Score, f: Features, fill: BoundaryFeatures): void {
+function scoreAll(
+  list: Boundaries,
+  score: Score,
+  f: Features,
+  fill: BoundaryFeatures,
+  edge: (at: number) => number,
+): void {
   for (let i = 0; i < list.count; i++) {
     fill(list.at[i]!, f);
-    list.score[i] = score(f);
+    list.score[i] = score(f) + edge(list.at[i]!);
   }
   const kept = Math.min(KEPT, list.count);
   for (let i = 0; i < kept; i++) {

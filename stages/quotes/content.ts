@@ -1,5 +1,5 @@
 import { Sign } from '../language/lexeme.js';
-import { add, add2, add3, at, beginsSentence, bucket, paragraphRange, type Features } from './features.js';
+import { add, add2, add3, at, beginsSentence, bucket, type Features } from './features.js';
 import { P, type View } from './view.js';
 
 /** A cue whose content is looked for; `logit` is its anchor's score. */
@@ -19,7 +19,8 @@ export function placeFeatures(view: View, cue: Cue, place: Place, f: Features): 
   f.count = 0;
   const { anchor, start, end } = cue;
   const { word, stem, pos, sign, tokens } = view;
-  const [from, to] = paragraphRange(view, anchor);
+  const from = view.from[anchor]!;
+  const to = view.to[anchor]!;
   const s = stem[anchor]!;
   const k = place + 100;
   const first = tokens.sentenceStart[tokens.sentence[anchor]!]!;
@@ -87,12 +88,24 @@ function firstMark(view: View, i: number): number {
   return low;
 }
 
-/** Features of content on `side` beginning at token `t`. */
+/** Features of content on `side` beginning at token `t`: those of the place alone, then those that have to do with the cue. */
 export function startFeatures(view: View, cue: Cue, side: Place, t: number, f: Features): void {
   f.count = 0;
-  const [from, to] = paragraphRange(view, cue.anchor);
+  startEdge(view, side, t, f);
+  startByCue(view, cue, side, t, f);
+}
+
+/** Adds what a place alone says about content beginning there. */
+export function startEdge(view: View, side: Place, t: number, f: Features): void {
+  edgeFeatures(view, t, Math.min(t, view.count - 1), 200 + side * 100, f);
+}
+
+/** Adds what a place says about content beginning there, given the cue. */
+export function startByCue(view: View, cue: Cue, side: Place, t: number, f: Features): void {
+  const from = view.from[cue.anchor]!;
+  const to = view.to[cue.anchor]!;
   const k = 200 + side * 100;
-  edgeFeatures(view, cue, t, k, f, from, to);
+  edgeWithCue(view, cue, t, k, f, from, to);
   const { word, pos } = view;
   const s = view.stem[cue.anchor]!;
   const right = side === Place.right;
@@ -118,12 +131,26 @@ export function startFeatures(view: View, cue: Cue, side: Place, t: number, f: F
   if (right) add3(f, k, 66, at(word, t - 1, from, to), bucket(b - a) + (t > cue.end ? 32 : 0));
 }
 
-/** Features of content on `side` ending before token `e`. */
+/** Features of content on `side` ending before token `e`: as `startFeatures`. */
 export function endFeatures(view: View, cue: Cue, side: Place, e: number, f: Features): void {
   f.count = 0;
-  const [from, to] = paragraphRange(view, cue.anchor);
+  endEdge(view, side, e, f);
+  endByCue(view, cue, side, e, f);
+}
+
+/** Adds what a place alone says about content ending before it. */
+export function endEdge(view: View, side: Place, e: number, f: Features): void {
   const k = 500 + side * 100;
-  edgeFeatures(view, cue, e, k, f, from, to);
+  edgeFeatures(view, e, e - 1, k, f);
+  followingFeatures(view, e, k, f);
+}
+
+/** Adds what a place says about content ending before it, given the cue. */
+export function endByCue(view: View, cue: Cue, side: Place, e: number, f: Features): void {
+  const from = view.from[cue.anchor]!;
+  const to = view.to[cue.anchor]!;
+  const k = 500 + side * 100;
+  edgeWithCue(view, cue, e, k, f, from, to);
   const s = view.stem[cue.anchor]!;
   const right = side === Place.right;
   const a = right ? cue.end : e;
@@ -147,39 +174,50 @@ export function endFeatures(view: View, cue: Cue, side: Place, e: number, f: Fea
   clauseFeatures(view, cue, e, k, f, to);
 }
 
-/** What comes after a possible end: how far the next verb is, what the clause before the cue began with. */
-function clauseFeatures(view: View, cue: Cue, e: number, k: number, f: Features, to: number): void {
+/** What comes after a possible end: how far the next verb and sign are, what words. */
+function followingFeatures(view: View, e: number, k: number, f: Features): void {
   const { tokens, word, pos, sign, verbAfter } = view;
-  const last = tokens.sentenceStart[tokens.sentence[cue.anchor]! + 1]!;
-  const first = word[tokens.sentenceStart[tokens.sentence[cue.anchor]!]!]!;
-  const inside = e < last && e < to;
+  const to = view.to[e - 1]!;
+  const last = tokens.sentenceStart[tokens.sentence[e - 1]! + 1]!;
+  const inside = e < last;
   const signed = inside && sign[e] !== Sign.none ? sign[e]! : 0;
   const next = inside ? (signed > 0 ? e + 1 : e) : to;
   const p1 = at(pos, next, 0, to);
   const p2 = at(pos, next + 1, 0, to);
   const p3 = at(pos, next + 2, 0, to);
+  const w1 = at(word, next, 0, to);
   const verb = next < to ? (pos[next] === P.VERB ? next : verbAfter[next]!) : -1;
   const toVerb = verb < 0 || verb >= last ? 29 : bucket(verb - next);
   let comma = next;
   while (comma < last && comma - next < 14 && sign[comma] === Sign.none) comma++;
-  const toSign = bucket(comma - next);
-  const order = Math.min(4, view.commasBefore[Math.min(e, to)]! - view.commasBefore[cue.end]!);
-  add3(f, k, 67, signed * 8 + order, first);
-  add3(f, k, 68, signed, p1 * 1024 + p2 * 32 + p3);
-  add3(f, k, 69, signed, at(word, next, 0, to));
-  add3(f, k, 70, signed * 32 + p1, at(word, next, 0, to) * 31 + p2);
-  add3(f, k, 71, signed * 32 + p1, toVerb * 32 + toSign);
-  add3(f, k, 72, signed * 32 + toVerb, first);
-  add3(f, k, 73, signed, toVerb * 32 + bucket(last - next));
-  add3(f, k, 74, signed * 32 + p1, at(word, e - 1, 0, to));
-  add3(f, k, 75, signed * 8 + order, view.stem[cue.anchor]! + p1);
-  add3(f, k, 76, signed, at(word, cue.end, 0, to) + p1 * 7 + order);
+  add3(f, k + 68, signed, p1 * 1024 + p2 * 32 + p3, 0);
+  add2(f, k + 69, signed, w1);
+  add3(f, k + 70, signed * 32 + p1, w1, p2);
+  add3(f, k + 71, signed * 32 + p1, toVerb, bucket(comma - next));
+  add3(f, k + 73, signed, toVerb, bucket(last - next));
+  add3(f, k + 74, signed * 32 + p1, at(word, e - 1, 0, to), 0);
 }
 
-/** The words and parts of speech on both sides of a boundary, some with the cue's stem. */
-function edgeFeatures(view: View, cue: Cue, t: number, k: number, f: Features, from: number, to: number): void {
-  const { word, pos, stem } = view;
-  const s = stem[cue.anchor]!;
+/** What comes after a possible end, with the cue and the beginning of its sentence. */
+function clauseFeatures(view: View, cue: Cue, e: number, k: number, f: Features, to: number): void {
+  const { tokens, word, pos, sign } = view;
+  const sentence = tokens.sentence[cue.anchor]!;
+  const last = tokens.sentenceStart[sentence + 1]!;
+  const first = word[tokens.sentenceStart[sentence]!]!;
+  const inside = e < last && e < to;
+  const signed = inside && sign[e] !== Sign.none ? sign[e]! : 0;
+  const p1 = at(pos, inside ? (signed > 0 ? e + 1 : e) : to, 0, to);
+  const order = Math.min(4, view.commasBefore[Math.min(e, to)]! - view.commasBefore[cue.end]!);
+  add3(f, k + 80, signed * 8 + order, first, p1);
+  add3(f, k + 81, signed * 8 + order, view.stem[cue.anchor]!, p1);
+  add3(f, k + 82, signed * 8 + order, at(word, cue.end, 0, to), p1);
+}
+
+/** The words and parts of speech on both sides of a boundary; `inside` is a token of its paragraph. */
+function edgeFeatures(view: View, t: number, inside: number, k: number, f: Features): void {
+  const { word, pos } = view;
+  const from = view.from[inside]!;
+  const to = view.to[inside]!;
   const w0 = at(word, t, from, to);
   const v1 = at(word, t - 1, from, to);
   const p0 = at(pos, t, from, to);
@@ -194,13 +232,21 @@ function edgeFeatures(view: View, cue: Cue, t: number, k: number, f: Features, f
   add3(f, k + 6, q2, q1, p0);
   add3(f, k + 7, w0, q1, p1);
   add3(f, k + 8, v1, p0, p1);
-  add2(f, k + 9, s, w0);
-  add2(f, k + 10, s, v1);
-  add3(f, k + 11, s, q1, p0);
   add2(f, k + 12, w0, at(word, t + 1, from, to));
   add2(f, k + 13, at(word, t - 2, from, to), v1);
   add3(f, k + 14, p0, p1, at(pos, t + 2, from, to));
   add3(f, k + 15, at(pos, t - 3, from, to), q2, q1);
+}
+
+/** The words and parts of speech at a boundary with the cue's. */
+function edgeWithCue(view: View, cue: Cue, t: number, k: number, f: Features, from: number, to: number): void {
+  const { word, pos, stem } = view;
+  const s = stem[cue.anchor]!;
+  const p0 = at(pos, t, from, to);
+  const q1 = at(pos, t - 1, from, to);
+  add2(f, k + 9, s, at(word, t, from, to));
+  add2(f, k + 10, s, at(word, t - 1, from, to));
+  add3(f, k + 11, s, q1, p0);
   add3(f, k + 16, pos[cue.anchor]!, q1, p0);
 }
 
@@ -223,8 +269,8 @@ function betweenFeatures(view: View, cue: Cue, a: number, b: number, k: number, 
   let w = b - a;
   let p = b - a;
   for (let i = a; i < b; i++) {
-    w = Math.imul(w, 31) + word[i]!;
-    p = p * 32 + pos[i]!;
+    w = (Math.imul(w, 31) + word[i]!) | 0;
+    p = (Math.imul(p, 37) + pos[i]!) | 0;
   }
   add(f, k + 36, p);
   add2(f, k + 37, s, p);

@@ -1,6 +1,6 @@
 import { Sign } from '../language/lexeme.js';
 import { addBoundary, type Boundaries, type SpanChoice } from './choice.js';
-import { beginsSentence, paragraphRange } from './features.js';
+import { beginsSentence } from './features.js';
 import { shapedEnd, shapedStart } from './shape.js';
 import { P, type View } from './view.js';
 
@@ -18,7 +18,7 @@ for (const p of [P.CCONJ, P.SCONJ, P.ADP, P.PART, P.VERB, P.AUX]) LINKS[p] = 1;
 
 /** Where content may begin and end on the left of a cue `[from, to)`. */
 export function leftCandidates(view: View, cueStart: number, out: SpanChoice): void {
-  const [first] = paragraphRange(view, cueStart);
+  const first = view.from[cueStart]!;
   const least = Math.max(first, cueStart - REACH);
   walkStarts(view, cueStart - 1, least - 1, -1, least, cueStart, out.starts);
   walkEnds(view, cueStart, least, -1, least, cueStart, out.ends);
@@ -33,7 +33,7 @@ export function leftCandidates(view: View, cueStart: number, out: SpanChoice): v
 
 /** Where content may begin and end on the right of a cue that ends before `cueEnd`. */
 export function rightCandidates(view: View, cueEnd: number, out: SpanChoice): void {
-  const [, last] = paragraphRange(view, cueEnd - 1);
+  const last = view.to[cueEnd - 1]!;
   const most = Math.min(last, cueEnd + REACH);
   if (cueEnd < most) addBoundary(out.starts, shapedStart(view, cueEnd, most));
   walkStarts(view, cueEnd, most, 1, cueEnd, most, out.starts);

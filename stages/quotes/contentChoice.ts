@@ -1,5 +1,16 @@
-import { scoreSpans, spanChoice, type SpanChoice } from './choice.js';
-import { endFeatures, pairFeatures, Place, placeFeatures, startFeatures, type Cue } from './content.js';
+import { scoreSpans, spanChoice, type EdgeScores, type SpanChoice } from './choice.js';
+import {
+  endByCue,
+  endEdge,
+  endFeatures,
+  pairFeatures,
+  Place,
+  placeFeatures,
+  startByCue,
+  startEdge,
+  startFeatures,
+  type Cue,
+} from './content.js';
 import { leftCandidates, rightCandidates } from './contentCandidates.js';
 import { features, type Score } from './features.js';
 import type { View } from './view.js';
@@ -30,10 +41,35 @@ export function contentCandidates(view: View, cue: Cue, out: ContentChoice): voi
   rightCandidates(view, cue.end, out.right);
 }
 
-/** Scores places and spans together: the probabilities of the places take in all their spans. */
-export function scoreContent(view: View, cue: Cue, score: Score, out: ContentChoice): void {
-  scoreSide(view, cue, Place.left, out.left, score);
-  scoreSide(view, cue, Place.right, out.right, score);
+/** Scores of boundaries by themselves in one document, worked out when first asked for. */
+export type ContentEdges = Readonly<Record<typeof Place.left | typeof Place.right, EdgeScores>>;
+
+/** Remembered edge scores for one view and scorer. */
+export function contentEdges(view: View, score: Score): ContentEdges {
+  const remembered = (fill: (at: number) => void): ((at: number) => number) => {
+    const known = new Float64Array(view.count + 1).fill(NaN);
+    return (at) => {
+      const hit = known[at]!;
+      if (hit === hit) return hit;
+      f.count = 0;
+      fill(at);
+      return (known[at] = score(f));
+    };
+  };
+  const of = (side: Place): EdgeScores => ({
+    start: remembered((at) => startEdge(view, side, at, f)),
+    end: remembered((at) => endEdge(view, side, at, f)),
+  });
+  return { [Place.left]: of(Place.left), [Place.right]: of(Place.right) };
+}
+
+/**
+ * Scores places and spans together: the probabilities of the places take in all their spans. With `edges`, what they hold is not
+ * worked out again.
+ */
+export function scoreContent(view: View, cue: Cue, score: Score, out: ContentChoice, edges?: ContentEdges): void {
+  scoreSide(view, cue, Place.left, out.left, score, edges);
+  scoreSide(view, cue, Place.right, out.right, score, edges);
   const { place, left, right } = out;
   for (let k = 0; k < 4; k++) {
     placeFeatures(view, cue, k as Place, f);
@@ -45,15 +81,33 @@ export function scoreContent(view: View, cue: Cue, score: Score, out: ContentCho
   normalize(place);
 }
 
-function scoreSide(view: View, cue: Cue, side: Place, choice: SpanChoice, score: Score): void {
+function scoreSide(
+  view: View,
+  cue: Cue,
+  side: typeof Place.left | typeof Place.right,
+  choice: SpanChoice,
+  score: Score,
+  edges: ContentEdges | undefined,
+): void {
   scoreSpans(
     choice,
     score,
     f,
-    (t, list) => startFeatures(view, cue, side, t, list),
-    (e, list) => endFeatures(view, cue, side, e, list),
+    edges
+      ? (t, list) => {
+          list.count = 0;
+          startByCue(view, cue, side, t, list);
+        }
+      : (t, list) => startFeatures(view, cue, side, t, list),
+    edges
+      ? (e, list) => {
+          list.count = 0;
+          endByCue(view, cue, side, e, list);
+        }
+      : (e, list) => endFeatures(view, cue, side, e, list),
     (s, e, list) => pairFeatures(view, cue, side, s, e, list),
     LONGEST_CONTENT,
+    edges?.[side],
   );
 }
 

@@ -1,11 +1,12 @@
-import { add, add2, add3, at, bucket, paragraphRange, type Features } from './features.js';
+import { add, add2, add3, at, bucket, type Features } from './features.js';
 import { P, type View } from './view.js';
 
 /** Fills `f` with what speaks for or against token `i` being the anchor of a cue. */
 export function cueFeatures(view: View, i: number, f: Features): void {
   f.count = 0;
-  const [from, to] = paragraphRange(view, i);
-  const { word, stem, suffix, pos } = view;
+  const from = view.from[i]!;
+  const to = view.to[i]!;
+  const { word, stem, pos } = view;
   const s = stem[i]!;
   const w = word[i]!;
   const p = pos[i]!;
@@ -29,6 +30,22 @@ export function cueFeatures(view: View, i: number, f: Features): void {
   add2(f, 11, s, q1);
   add3(f, 12, s, p1, p2);
   add3(f, 13, s, q1, q2);
+  windowFeatures(view, i, f, state);
+  neighbourFeatures(view, i, f, s, p);
+  contextFeatures(view, i, f, s, p, from, to);
+}
+
+/** The words and parts of speech around. */
+function windowFeatures(view: View, i: number, f: Features, state: number): void {
+  const { word, stem, suffix, pos } = view;
+  const from = view.from[i]!;
+  const to = view.to[i]!;
+  const s = stem[i]!;
+  const p = pos[i]!;
+  const p1 = at(pos, i + 1, from, to);
+  const q1 = at(pos, i - 1, from, to);
+  const w1 = at(word, i + 1, from, to);
+  const v1 = at(word, i - 1, from, to);
   add2(f, 14, p, v1);
   add2(f, 15, p, w1);
   add2(f, 16, p, at(word, i - 2, from, to));
@@ -40,8 +57,6 @@ export function cueFeatures(view: View, i: number, f: Features): void {
   add2(f, 22, s, state);
   add3(f, 23, p, state, p1);
   add3(f, 24, p, state, q1);
-  neighbourFeatures(view, i, f, s, p);
-  contextFeatures(view, i, f, s, p, from, to);
 }
 
 function mixPos(a: number, b: number): number {
@@ -85,8 +100,8 @@ function contextFeatures(view: View, i: number, f: Features, s: number, p: numbe
   add3(f, 52, s, bucket(i - begin), 0);
   add3(f, 53, s, bucket(end - i), 1);
   add3(f, 54, p, bucket(i - begin), bucket(end - i));
-  const before = markDistance(view, i, from, -1);
-  const after = markDistance(view, i, to, 1);
+  const before = markDistance(view.changeBefore[i]!, quote[i]! >= 0);
+  const after = markDistance(view.changeAfter[i]!, quote[i]! >= 0);
   add3(f, 55, s, before, 0);
   add3(f, 56, s, after, 1);
   add3(f, 57, p, before, after);
@@ -110,18 +125,14 @@ function linkAfter(view: View, i: number, end: number): number {
   const to = Math.min(end, i + 1 + LINK_REACH);
   for (let j = i + 1; j < to; j++) {
     const p = view.pos[j]!;
-    if (p === P.SCONJ || p === P.PART || p === P.ADP || view.sign[j]! > 0) return view.word[j]! + (j - i);
+    if (p === P.SCONJ || p === P.PART || p === P.ADP || view.sign[j]! > 0) return (view.word[j]! + (j - i)) | 0;
   }
   return 0;
 }
 
-/** Distance to the nearest quotation mark's span before or after, in buckets; 29 beyond reach. */
-function markDistance(view: View, i: number, limit: number, step: -1 | 1): number {
-  const own = view.quote[i]!;
-  for (let j = i + step, d = 1; j !== limit && j >= 0 && j < view.count && d <= 16; j += step, d++) {
-    if (view.quote[j] !== own) return bucket(d) + (own >= 0 ? 32 : 0);
-  }
-  return 29;
+/** Distance to the nearest quoted span, or out of the token's own, in buckets; 29 beyond reach. */
+function markDistance(distance: number, quoted: boolean): number {
+  return distance > 16 ? 29 : bucket(distance) + (quoted ? 32 : 0);
 }
 
 /** Inside a quoted span or outside, and on which side one adjoins. */

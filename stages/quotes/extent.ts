@@ -1,4 +1,4 @@
-import { add, add2, add3, at, paragraphRange, type Features, type Score } from './features.js';
+import { add, add2, add3, at, type Features, type Score } from './features.js';
 import type { View } from './view.js';
 
 /** Tokens a cue may have before and after its anchor. */
@@ -8,7 +8,8 @@ export const AFTER = 9;
 /** Features of a cue that has `n` tokens before (`side` -1) or after (`side` 1) its anchor. */
 export function extentFeatures(view: View, anchor: number, side: -1 | 1, n: number, f: Features): void {
   f.count = 0;
-  const [from, to] = paragraphRange(view, anchor);
+  const from = view.from[anchor]!;
+  const to = view.to[anchor]!;
   const { word, pos, stem } = view;
   const s = stem[anchor]!;
   const k = side < 0 ? 1200 : 1300;
@@ -22,8 +23,8 @@ export function extentFeatures(view: View, anchor: number, side: -1 | 1, n: numb
   let between = n;
   let forms = n;
   for (let j = 1; j <= n; j++) {
-    between = between * 32 + at(pos, anchor + side * j, from, to);
-    forms = Math.imul(forms, 31) + at(word, anchor + side * j, from, to);
+    between = (Math.imul(between, 101) + at(pos, anchor + side * j, from, to)) | 0;
+    forms = (Math.imul(forms, 31) + at(word, anchor + side * j, from, to)) | 0;
   }
   add(f, k, n);
   add2(f, k + 1, n, s);
@@ -66,6 +67,7 @@ function likeliest(view: View, anchor: number, side: -1 | 1, most: number, score
 
 /** How far a cue may go: `most` tokens inside its paragraph. */
 export function reach(view: View, anchor: number, side: -1 | 1, most: number): number {
-  const [from, to] = paragraphRange(view, anchor);
+  const from = view.from[anchor]!;
+  const to = view.to[anchor]!;
   return Math.min(most, side < 0 ? anchor - from : to - 1 - anchor);
 }

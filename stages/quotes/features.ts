@@ -1,39 +1,71 @@
 import type { View } from './view.js';
 
 /**
- * A list of feature hashes under construction, reused from call to call: no allocation in hot paths.
- * `hashes` holds `count` of them.
+ * A list of features under construction, reused from call to call: no allocation in hot paths. Each is a template and up to three values,
+ * four integers in `raw`; `hashed` turns all of them into hashes in one tight loop.
  */
 export interface Features {
+  readonly raw: Int32Array;
   readonly hashes: Int32Array;
   count: number;
 }
 
+const MOST = 160;
+
 /** An empty list with room for the largest template set. */
 export function features(): Features {
-  return { hashes: new Int32Array(160), count: 0 };
-}
-
-/** As `mix` of `stages/model/hash.ts`, bit for bit, but signed: a small integer to the engine, never an object on the heap. */
-function mix(h: number, value: number): number {
-  let x = Math.imul(h ^ value, 0x9e3779b1);
-  x ^= x >>> 15;
-  return Math.imul(x, 0x85ebca77);
+  return { raw: new Int32Array(4 * MOST), hashes: new Int32Array(MOST), count: 0 };
 }
 
 /** Adds the feature of template `t` with value `a`. */
 export function add(f: Features, t: number, a: number): void {
-  f.hashes[f.count++] = mix(t * 0x3779b1 + 0x51ed27, a);
+  const k = f.count++ << 2;
+  f.raw[k] = t;
+  f.raw[k + 1] = a;
+  f.raw[k + 2] = 0;
+  f.raw[k + 3] = 0;
 }
 
 /** Adds the feature of template `t` with values `a` and `b`. */
 export function add2(f: Features, t: number, a: number, b: number): void {
-  f.hashes[f.count++] = mix(mix(t * 0x3779b1 + 0x51ed27, a), b);
+  const k = f.count++ << 2;
+  f.raw[k] = t;
+  f.raw[k + 1] = a;
+  f.raw[k + 2] = b;
+  f.raw[k + 3] = 1;
 }
 
 /** Adds the feature of template `t` with values `a`, `b` and `c`. */
 export function add3(f: Features, t: number, a: number, b: number, c: number): void {
-  f.hashes[f.count++] = mix(mix(mix(t * 0x3779b1 + 0x51ed27, a), b), c);
+  const k = f.count++ << 2;
+  f.raw[k] = t;
+  f.raw[k + 1] = a;
+  f.raw[k + 2] = b;
+  f.raw[k + 3] = c;
+}
+
+/** Odd constants that spread the values of a feature over the table. */
+const K0 = 0x9e3779b1 | 0;
+const K1 = 0x85ebca77 | 0;
+const K2 = 0xc2b2ae3d | 0;
+const K3 = 0x27d4eb2f | 0;
+const K4 = 0x2c1b3c6d;
+
+/** Hashes of the listed features, as signed integers, in `f.hashes`. */
+export function hashed(f: Features): Int32Array {
+  const { raw, hashes, count } = f;
+  for (let i = 0, k = 0; i < count; i++, k += 4) {
+    const b = raw[k + 2]!;
+    const c = raw[k + 3]!;
+    const x =
+      (Math.imul(raw[k]!, K0) +
+        Math.imul(raw[k + 1]!, K1) +
+        Math.imul(b ^ (b >>> 16), K2) +
+        Math.imul(c ^ (c >>> 13), K3)) |
+      0;
+    hashes[i] = Math.imul(x ^ (x >>> 15), K4) ^ (x >>> 7);
+  }
+  return hashes;
 }
 
 /** Sums the weights of the listed features: a trained table, or one in training. */
@@ -61,15 +93,8 @@ function bucketOf(n: number): number {
 const BUCKETS = Uint8Array.from({ length: 2000 }, (_, n) => bucketOf(n));
 
 /** Value at `i` inside `[from, to)`, else a mark for what lies beyond. */
-export function at(values: Int32Array | Uint8Array, i: number, from: number, to: number): number {
+export function at(values: Int32Array, i: number, from: number, to: number): number {
   return i >= from && i < to ? values[i]! : 99;
-}
-
-/** First and last token (exclusive) of the paragraph of token `i`. */
-export function paragraphRange(view: View, i: number): readonly [number, number] {
-  const { paragraph, paragraphStart } = view.tokens;
-  const p = paragraph[i]!;
-  return [paragraphStart[p]!, paragraphStart[p + 1]!];
 }
 
 /** Tells whether a sentence begins at token `i`. */

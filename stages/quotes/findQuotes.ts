@@ -6,7 +6,7 @@ import { guessesOf, type Guess } from './guess.js';
 import { nameTagOf } from './nameTags.js';
 import type { QuotesModel } from './quotesModel.js';
 import { speechOf } from './speech.js';
-import { viewOf } from './view.js';
+import { viewOf, type View } from './view.js';
 
 /** What was found in a document: its attributions, and which of its quoted spans are speech. */
 export interface Findings {
@@ -34,8 +34,8 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
   const open = (m: number): boolean => explained[view.quoteStart[m]!] === 0 && explained[view.quoteEnd[m]! - 1] === 0;
   for (const v of verified) {
     if (v.score >= least || v.score < LEAST_FOR_QUOTE) continue;
-    const m = view.quote[firstToken(v.guess)]!;
-    if (m < 0 || probability[m]! < SPEECH || !open(m) || firstToken(v.guess) !== view.quoteStart[m]) continue;
+    const wanted = quotesIn(view, v.guess).some((m) => probability[m]! >= SPEECH && open(m));
+    if (!wanted) continue;
     sure.push(v);
     explain(v.guess, explained);
   }
@@ -55,8 +55,20 @@ function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number]): Ran
   return [start[a]!, end[b - 1]!];
 }
 
-function firstToken(g: Guess): number {
-  return g.leftStart < g.leftEnd ? g.leftStart : g.rightStart;
+/** The quoted spans that lie wholly in a guess's content. */
+function quotesIn({ quote, quoteStart, quoteEnd }: View, g: Guess): number[] {
+  const out: number[] = [];
+  const collect = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const m = quote[i]!;
+      if (m < 0) continue;
+      if (quoteStart[m]! >= from && quoteEnd[m]! <= to) out.push(m);
+      i = quoteEnd[m]! - 1;
+    }
+  };
+  collect(g.leftStart, g.leftEnd);
+  collect(g.rightStart, g.rightEnd);
+  return out;
 }
 
 /** Marks the tokens of an attribution's content. */

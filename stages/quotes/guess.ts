@@ -1,6 +1,6 @@
 import type { SpanChoice } from './choice.js';
 import type { Cue } from './content.js';
-import { contentCandidates, contentChoice, scoreContent } from './contentChoice.js';
+import { contentCandidates, contentChoice, contentEdges, scoreContent, type ContentEdges } from './contentChoice.js';
 import { cueFeatures } from './cue.js';
 import { cueExtent } from './extent.js';
 import { features, type Score } from './features.js';
@@ -34,7 +34,7 @@ export interface Scorers {
 }
 
 /** Cues below this score, and contents below this probability, are dropped at once. */
-export const LEAST_CUE = -2.7;
+export const LEAST_CUE = -2.3;
 export const LEAST_CONTENT = 0.08;
 
 const f = features();
@@ -63,9 +63,9 @@ export function cuesOf(
 export type Content = Said & Pick<Guess, 'pContent' | 'pSpan' | 'pOverlap' | 'pOther'>;
 
 /** A cue with the likeliest content; undefined where none is likely. */
-export function contentOf(view: View, cue: Cue, score: Score): Content | undefined {
+export function contentOf(view: View, cue: Cue, score: Score, edges?: ContentEdges): Content | undefined {
   contentCandidates(view, cue, choice);
-  scoreContent(view, cue, score, choice);
+  scoreContent(view, cue, score, choice, edges);
   const { place, left, right } = choice;
   const pContent = 1 - place[0]!;
   if (pContent < LEAST_CONTENT) return undefined;
@@ -149,8 +149,9 @@ function likeliest(spans: SpanChoice): number {
 /** All guesses of a document, in the order of their anchors. */
 export function guessesOf(view: View, scorers: Scorers): Guess[] {
   const out: Guess[] = [];
+  const edges = contentEdges(view, scorers.content);
   for (const cue of cuesOf(view, scorers, LEAST_CUE)) {
-    const said = contentOf(view, cue, scorers.content);
+    const said = contentOf(view, cue, scorers.content, edges);
     if (said) out.push(guessOf(view, said, scorers.source));
   }
   return out;

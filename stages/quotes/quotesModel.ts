@@ -1,12 +1,12 @@
 import { dot, linear, type Linear } from '../model/linear.js';
 import { loadModel, type Model } from '../model/store.js';
 import { treesFromArrays, type Trees } from '../model/trees.js';
-import type { Score } from './features.js';
+import { hashed, type Score } from './features.js';
 import type { Verifier } from './findLearned.js';
 import type { Scorers } from './guess.js';
 
 /** Raised whenever a feature template changes: weights of other templates are refused. */
-export const FEATURES = 'quotes-1';
+export const FEATURES = 'quotes-2';
 
 /** Everything learned for this stage. */
 export interface QuotesModel {
@@ -47,5 +47,5 @@ export function quotesModel({ arrays, settings }: Model): QuotesModel {
 }
 
 function scoreOf(model: Linear): Score {
-  return (f) => dot(model, f.hashes, f.count);
+  return (f) => dot(model, hashed(f), f.count);
 }

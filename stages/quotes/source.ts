@@ -1,7 +1,7 @@
 import { Sign } from '../language/lexeme.js';
 import { addBoundary, type SpanChoice } from './choice.js';
 import type { Cue } from './content.js';
-import { add, add2, add3, at, beginsSentence, bucket, paragraphRange, type Features } from './features.js';
+import { add, add2, add3, at, beginsSentence, bucket, type Features } from './features.js';
 import { P, type View } from './view.js';
 
 /** A cue with the content found for it. */
@@ -24,18 +24,21 @@ for (const p of [P.NOUN, P.PROPN, P.PRON, P.NUM, P.ADJ, P.DET]) HEAD[p] = 1;
 
 /** Where the source of `said` may begin and end: noun phrases around the cue, nearest first, before and after it. */
 export function sourceCandidates(view: View, said: Said, out: SpanChoice): void {
-  const [from, to] = paragraphRange(view, said.anchor);
+  const from = view.from[said.anchor]!;
+  const to = view.to[said.anchor]!;
   const least = Math.max(from, said.start - REACH);
   const most = Math.min(to, said.end + REACH);
+  if (said.start > from) addBoundary(out.ends, said.start);
+  if (said.end < to) addBoundary(out.starts, said.end);
   for (let t = said.start - 1, starts = 0, ends = 0; t >= least; t--) {
-    if (HEAD[view.pos[t]!] === 1 || view.sign[t] === Sign.close) {
+    if (HEAD[view.pos[t]!] === 1 || view.sign[t] === Sign.close || isClitic(view, t)) {
       if (endsPhrase(view, t + 1, to) && ends++ < MOST) addBoundary(out.ends, t + 1);
     }
     if (startsPhrase(view, t, from) && starts++ < MOST) addBoundary(out.starts, t);
   }
   for (let t = said.start, starts = 0, ends = 0; t < most; t++) {
     if (startsPhrase(view, t, from) && starts++ < MOST) addBoundary(out.starts, t);
-    if (HEAD[view.pos[t]!] === 1 || view.sign[t] === Sign.close) {
+    if (HEAD[view.pos[t]!] === 1 || view.sign[t] === Sign.close || isClitic(view, t)) {
       if (endsPhrase(view, t + 1, to) && ends++ < MOST) addBoundary(out.ends, t + 1);
     }
   }
@@ -43,7 +46,8 @@ export function sourceCandidates(view: View, said: Said, out: SpanChoice): void 
 
 function startsPhrase(view: View, t: number, from: number): boolean {
   const p = view.pos[t]!;
-  if (NP[p] !== 1) return false;
+  if (p === P.VERB && view.capital[t] === 1) return true;
+  if (NP[p] !== 1) return (p === P.ADV || p === P.ADP) && (t === from || view.sign[t - 1] !== Sign.none);
   if (t === from || p === P.DET || p === P.PRON) return true;
   return NP[view.pos[t - 1]!] !== 1 || view.pos[t - 1] === P.PRON || (p === P.PROPN && view.pos[t - 1] !== P.PROPN);
 }
@@ -56,10 +60,16 @@ function endsPhrase(view: View, e: number, to: number): boolean {
     NP[p] !== 1 ||
     p === P.DET ||
     p === P.PRON ||
+    view.pos[e - 1] === P.NOUN ||
     view.pos[e - 1] === P.PRON ||
     view.pos[e - 1] === P.PROPN ||
     p === P.PROPN
   );
+}
+
+/** "'s" of a possessive: a source may end with it. */
+function isClitic(view: View, t: number): boolean {
+  return view.pos[t] === P.PART && view.sign[t] === Sign.none && view.tokens.start[t] === view.tokens.end[t - 1];
 }
 
 /** Features of a source that begins at token `t`. */
@@ -79,7 +89,8 @@ export function sourceEndFeatures(view: View, said: Said, e: number, f: Features
   f.count = 0;
   edge(view, said, e, 1500, f);
   const zone = zoneOf(view, said, e - 1);
-  const [from, to] = paragraphRange(view, said.anchor);
+  const from = view.from[said.anchor]!;
+  const to = view.to[said.anchor]!;
   add3(f, 1530, zone, at(view.word, e, from, to), view.pos[e - 1]!);
   add3(f, 1531, zone, view.stem[e - 1]!, 0);
   add3(f, 1532, zone, e === said.start ? 1 : 0, view.pos[e - 1]!);
@@ -99,7 +110,8 @@ function zoneOf(view: View, said: Said, t: number): number {
 }
 
 function edge(view: View, said: Said, t: number, k: number, f: Features): void {
-  const [from, to] = paragraphRange(view, said.anchor);
+  const from = view.from[said.anchor]!;
+  const to = view.to[said.anchor]!;
   const { word, pos, stem, sign } = view;
   const s = stem[said.anchor]!;
   const before = t <= said.start;
@@ -136,7 +148,7 @@ function edge(view: View, said: Said, t: number, k: number, f: Features): void {
   add3(f, k + 18, view.quote[Math.min(t, view.count - 1)]! >= 0 ? 1 : 0, side, place);
   let between = b - a;
   if (b - a <= 5) {
-    for (let i = a; i < b; i++) between = between * 32 + pos[i]!;
+    for (let i = a; i < b; i++) between = (Math.imul(between, 37) + pos[i]!) | 0;
     add3(f, k + 19, between, side, place);
     add3(f, k + 20, between, side, s);
   }
@@ -155,9 +167,9 @@ export function sourcePairFeatures(view: View, said: Said, start: number, end: n
   let head = -1;
   for (let i = start; i < end; i++) {
     const p = pos[i]!;
-    if (i - start < 6) shape = shape * 32 + p;
-    forms = Math.imul(forms, 31) + word[i]!;
-    if (p !== last) runs = Math.imul(runs, 33) + p + 1;
+    if (i - start < 6) shape = (Math.imul(shape, 37) + p) | 0;
+    forms = (Math.imul(forms, 31) + word[i]!) | 0;
+    if (p !== last) runs = (Math.imul(runs, 33) + p + 1) | 0;
     last = p;
     if (head < 0 && HEAD[p] === 1 && p !== P.DET && p !== P.ADJ && (i + 1 === end || NP[pos[i + 1]!] !== 1)) head = i;
   }
@@ -183,7 +195,8 @@ export function sourcePairFeatures(view: View, said: Said, start: number, end: n
 /** Features of there being no source. */
 export function noSourceFeatures(view: View, said: Said, f: Features): void {
   f.count = 0;
-  const [from, to] = paragraphRange(view, said.anchor);
+  const from = view.from[said.anchor]!;
+  const to = view.to[said.anchor]!;
   const { word, pos, stem } = view;
   const s = stem[said.anchor]!;
   const p = pos[said.anchor]!;

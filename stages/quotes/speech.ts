@@ -1,18 +1,7 @@
 import { Sign } from '../language/lexeme.js';
 import { sigmoid } from '../model/linear.js';
 import { scoreTrees, type Trees } from '../model/trees.js';
-import {
-  add,
-  add2,
-  add3,
-  at,
-  beginsSentence,
-  bucket,
-  features,
-  paragraphRange,
-  type Features,
-  type Score,
-} from './features.js';
+import { add, add2, add3, at, beginsSentence, bucket, features, type Features, type Score } from './features.js';
 import type { Verified } from './findLearned.js';
 import { P, type View } from './view.js';
 
@@ -35,7 +24,8 @@ export function speechFeatures(view: View, m: number, list: Features): void {
   const start = view.quoteStart[m]!;
   const end = view.quoteEnd[m]!;
   if (start === end) return;
-  const [from, to] = paragraphRange(view, start);
+  const from = view.from[start]!;
+  const to = view.to[start]!;
   const { word, pos, stem, sign, wordsBefore } = view;
   const size = bucket(wordsBefore[end]! - wordsBefore[start]!);
   const stop = at(sign, end - 2, start, end);
@@ -90,7 +80,8 @@ export function speechColumns(view: View, verified: readonly Verified[], words: 
 function values(view: View, m: number, row: Float64Array): void {
   const start = view.quoteStart[m]!;
   const end = view.quoteEnd[m]!;
-  const [from, to] = paragraphRange(view, start);
+  const from = view.from[start]!;
+  const to = view.to[start]!;
   const { sign, pos, wordsBefore, verbsBefore, commasBefore, capital, tokens } = view;
   let capitals = 0;
   let pronouns = 0;

@@ -37,12 +37,18 @@ export interface View {
   readonly word: Int32Array;
   readonly stem: Int32Array;
   readonly suffix: Int32Array;
-  readonly pos: Uint8Array;
-  readonly sign: Uint8Array;
+  readonly pos: Int32Array;
+  readonly sign: Int32Array;
   /** 1 where the form begins with a capital. */
-  readonly capital: Uint8Array;
+  readonly capital: Int32Array;
+  /** First token of each token's paragraph, and the end of it. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Index of the outermost quoted span around the token, marks included, or -1. */
   readonly quote: Int32Array;
+  /** Tokens to the nearest one before, and after, in another quoted span or none, within the paragraph; 99 where there is none. */
+  readonly changeBefore: Int32Array;
+  readonly changeAfter: Int32Array;
   readonly quoteStart: Int32Array;
   readonly quoteEnd: Int32Array;
   /** Nearest noun, name or pronoun, and nearest verb, before and after each token in its paragraph; -1 for none. */
@@ -61,8 +67,10 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
   const word = new Int32Array(n);
   const stem = new Int32Array(n);
   const suffix = new Int32Array(n);
-  const sign = new Uint8Array(n);
-  const capital = new Uint8Array(n);
+  const sign = new Int32Array(n);
+  const capital = new Int32Array(n);
+  const from = new Int32Array(n);
+  const to = new Int32Array(n);
   const verbsBefore = new Int32Array(n + 1);
   const commasBefore = new Int32Array(n + 1);
   const wordsBefore = new Int32Array(n + 1);
@@ -77,12 +85,34 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     commasBefore[i + 1] = commasBefore[i]! + (l.sign === Sign.comma ? 1 : 0);
     wordsBefore[i + 1] = wordsBefore[i]! + (l.sign === Sign.none ? 1 : 0);
   }
-  const { pos } = tokens;
-  const base = { tokens, count: n, word, stem, suffix, pos, sign, capital, verbsBefore, commasBefore, wordsBefore };
+  const { paragraphStart } = tokens;
+  for (let p = 0; p + 1 < paragraphStart.length; p++) {
+    from.fill(paragraphStart[p]!, paragraphStart[p]!, paragraphStart[p + 1]!);
+    to.fill(paragraphStart[p + 1]!, paragraphStart[p]!, paragraphStart[p + 1]!);
+  }
+  const pos = Int32Array.from(tokens.pos);
+  const base = {
+    tokens,
+    count: n,
+    word,
+    stem,
+    suffix,
+    pos,
+    sign,
+    capital,
+    from,
+    to,
+    verbsBefore,
+    commasBefore,
+    wordsBefore,
+  };
   return { ...base, ...quoteArrays(tokens, marks), ...neighbours(tokens) };
 }
 
-function quoteArrays(tokens: Tokens, marks: readonly QuotedSpan[]): Pick<View, 'quote' | 'quoteStart' | 'quoteEnd'> {
+function quoteArrays(
+  tokens: Tokens,
+  marks: readonly QuotedSpan[],
+): Pick<View, 'quote' | 'quoteStart' | 'quoteEnd' | 'changeBefore' | 'changeAfter'> {
   const quote = new Int32Array(tokens.count).fill(-1);
   const quoteStart = new Int32Array(marks.length);
   const quoteEnd = new Int32Array(marks.length);
@@ -93,7 +123,18 @@ function quoteArrays(tokens: Tokens, marks: readonly QuotedSpan[]): Pick<View, '
     for (; i < tokens.count && tokens.start[i]! < marks[m]!.end; i++) quote[i] = m;
     quoteEnd[m] = i;
   }
-  return { quote, quoteStart, quoteEnd };
+  const changeBefore = new Int32Array(tokens.count).fill(99);
+  const changeAfter = new Int32Array(tokens.count).fill(99);
+  const { paragraph } = tokens;
+  for (let t = 1; t < tokens.count; t++) {
+    if (paragraph[t] !== paragraph[t - 1]) continue;
+    changeBefore[t] = quote[t] === quote[t - 1] ? Math.min(99, changeBefore[t - 1]! + 1) : 1;
+  }
+  for (let t = tokens.count - 2; t >= 0; t--) {
+    if (paragraph[t] !== paragraph[t + 1]) continue;
+    changeAfter[t] = quote[t] === quote[t + 1] ? Math.min(99, changeAfter[t + 1]! + 1) : 1;
+  }
+  return { quote, quoteStart, quoteEnd, changeBefore, changeAfter };
 }
 
 function neighbours(tokens: Tokens): Pick<View, 'nominalBefore' | 'nominalAfter' | 'verbBefore' | 'verbAfter'> {

@@ -1,4 +1,4 @@
-import { add, add2, add3, at, bucket, paragraphRange, type Features } from './features.js';
+import { add, add2, add3, at, bucket, type Features } from './features.js';
 import type { Guess } from './guess.js';
 import { P, type View } from './view.js';
 
@@ -6,7 +6,8 @@ import { P, type View } from './view.js';
 export function wordingFeatures(view: View, g: Guess, f: Features): void {
   f.count = 0;
   const { word, stem, pos, sign, quote, wordsBefore, verbsBefore, nominalAfter } = view;
-  const [from, to] = paragraphRange(view, g.anchor);
+  const from = view.from[g.anchor]!;
+  const to = view.to[g.anchor]!;
   const s = stem[g.anchor]!;
   const p = pos[g.anchor]!;
   const left = g.leftStart < g.leftEnd;
@@ -46,7 +47,7 @@ export function wordingFeatures(view: View, g: Guess, f: Features): void {
   add2(f, 3023, view.suffix[g.anchor]!, head);
   if (g.sourceEnd > 0 && g.sourceEnd <= g.start && g.start - g.sourceEnd <= 4) {
     let between = 1;
-    for (let i = g.sourceEnd; i < g.start; i++) between = between * 32 + pos[i]!;
+    for (let i = g.sourceEnd; i < g.start; i++) between = (Math.imul(between, 37) + pos[i]!) | 0;
     add3(f, 3024, between, p, pos[g.sourceEnd - 1]!);
     add3(f, 3025, between, s, head === 7 ? 1 : 0);
   }

@@ -47,5 +47,5 @@ export function hopelessStems(articles: readonly Article[], bits: number, least:
     for (let i = 0; i < view.count; i++) seen[view.stem[i]! & mask]!++;
     for (const g of gold) cues[view.stem[g.anchor]! & mask]!++;
   }
-  return Uint8Array.from(seen, (n, k) => (n >= least && cues[k]! / n < 0.001 ? 1 : 0));
+  return Uint8Array.from(seen, (n, k) => (n >= least && cues[k]! / n < 0.002 ? 1 : 0));
 }

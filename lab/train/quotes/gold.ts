@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { tokensOf } from '../../../stages/language/tokens.js';
 import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
 import { shapedEnd, shapedStart } from '../../../stages/quotes/shape.js';
 import { P, viewOf, type View } from '../../../stages/quotes/view.js';
+import type { CorpusArticle, CorpusAttribution } from './corpus.js';
 
 /** Token ranges, half-open. */
 export type TokenRange = readonly [start: number, end: number];
@@ -23,18 +23,6 @@ export interface Article {
   readonly gold: readonly GoldAttribution[];
 }
 
-/** Span lists of one attribution in the corpus format: `[start, end]` into `text`. */
-export interface CorpusAttribution {
-  readonly source: readonly (readonly [number, number])[];
-  readonly cue: readonly (readonly [number, number])[];
-  readonly content: readonly (readonly [number, number])[];
-}
-export interface CorpusArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly attributions: readonly CorpusAttribution[];
-}
-
 /** The paragraphs of clean text: its non-empty lines. */
 export function paragraphsOf(text: string): { start: number; end: number; text: string }[] {
   const out: { start: number; end: number; text: string }[] = [];
@@ -53,14 +41,6 @@ export function articleOf(raw: CorpusArticle): Article {
   const view = viewOf(tokensOf(paragraphs), marks);
   const gold = raw.attributions.map((a) => goldOf(view, a)).filter((g) => g !== undefined);
   return { id: raw.id, view, gold };
-}
-
-/** Reads a corpus file, one article a line. */
-export function readCorpus(file: string): CorpusArticle[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as CorpusArticle);
 }
 
 function goldOf(view: View, a: CorpusAttribution): GoldAttribution | undefined {

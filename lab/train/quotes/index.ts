@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Trainer } from '../trainer.js';
-import { articleOf, readCorpus, type Article } from './gold.js';
+import { readCorpus } from './corpus.js';
+import { articleOf, type Article } from './gold.js';
 import { jackknife } from './jackknife.js';
 import { packQuotes } from './pack.js';
 import { checkSpeech, learnSpeech, learnSpeechWords, labelsOf, readSpeech } from './speech.js';

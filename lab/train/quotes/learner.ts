@@ -1,5 +1,5 @@
 import { mix } from '../../../stages/model/hash.js';
-import type { Features, Score } from '../../../stages/quotes/features.js';
+import { hashed, type Features, type Score } from '../../../stages/quotes/features.js';
 import { denseFtrl } from './table.js';
 
 /** How one model learns. `dropout` is the share of features hidden from each example. */
@@ -27,25 +27,22 @@ export function learner({ bits, alpha, l1, l2, dropout }: LearnerOptions): Learn
   const table = denseFtrl({ bits, alpha, beta: 1, l1, l2 });
   const limit = Math.round(dropout * 65536);
   let salt = 0;
-  const thin = (f: Features): void => {
-    if (salt === 0 || limit === 0) return;
-    let kept = 0;
+  const kept = (f: Features): number => {
+    const hashes = hashed(f);
+    if (salt === 0 || limit === 0) return f.count;
+    let count = 0;
     for (let i = 0; i < f.count; i++) {
-      const h = f.hashes[i]!;
-      if ((mix(h, salt) & 0xffff) >= limit) f.hashes[kept++] = h;
+      const h = hashes[i]!;
+      if ((mix(h, salt) & 0xffff) >= limit) hashes[count++] = h;
     }
-    f.count = kept;
+    return count;
   };
   return {
     score: (f) => {
-      thin(f);
-      const sum = table.dot(f.hashes, f.count);
+      const sum = table.dot(f.hashes, kept(f));
       return salt === 0 ? sum : sum / (1 - dropout);
     },
-    learn: (f, g) => {
-      thin(f);
-      table.update(f.hashes, f.count, g);
-    },
+    learn: (f, g) => table.update(f.hashes, kept(f), g),
     begin: (next) => {
       salt = next;
     },

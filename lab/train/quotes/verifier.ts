@@ -12,9 +12,9 @@ import { rightGuesses } from './judge.js';
 import { learner, type Learner, type LearnerOptions } from './learner.js';
 
 export const VERIFIER: BoostOptions = {
-  trees: 250,
-  leaves: 16,
-  rate: 0.05,
+  trees: 160,
+  leaves: 12,
+  rate: 0.08,
   least: 10,
   l2: 5,
   rows: 0.7,
