@@ -2,6 +2,7 @@ import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import { agree } from './agree.js';
 import { extendNames } from './extend.js';
+import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from './tagger/labels.js';
 import type { NameModel } from './tagger/nameModel.js';
@@ -26,7 +27,7 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, spans);
+  const agreed = agree(tokens, bits, joinNames(tokens, bits, spans));
   return extendNames(tokens, bits, agreed)
     .filter((name) => name.type !== 'other')
     .map((name) => withTitle(tokens, bits, name));

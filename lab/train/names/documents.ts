@@ -7,6 +7,8 @@ import { TrainingDataError } from '../trainer.js';
 export interface NamedText {
   readonly id: string;
   readonly domain: number;
+  /** Annotated by a program, not by people. */
+  readonly silver?: boolean;
   readonly paragraphs: readonly Span[];
   readonly names: readonly { readonly start: number; readonly end: number; readonly type: EntityType }[];
 }
@@ -120,6 +122,6 @@ export function readEntitiesJsonl(file: string, domain: number): NamedText[] {
         end,
         type: (type === 'misc' ? 'other' : type) as EntityType,
       }));
-      return [{ id, domain, paragraphs: paragraphsOf(text), names }];
+      return [{ id, domain, silver: true, paragraphs: paragraphsOf(text), names }];
     });
 }

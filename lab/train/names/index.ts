@@ -11,7 +11,7 @@ import { samplesOf } from './samples.js';
 import { syntheticTexts } from './synthetic.js';
 
 const SYNTHETIC = 100;
-const [TRAIN_BITS, SLOT_BITS, EPOCHS, DROPOUT, SEED] = [20, 17, 5, 0.3, 1];
+const [TRAIN_BITS, SLOT_BITS, EPOCHS, DROPOUT, THIN, SEED] = [20, 17, 5, 0.3, 0.3, 1];
 
 /** Learns the name tagger from CoNLL files and annotated JSONL; the order of `--data` matters for the bytes. */
 export const trainer: Trainer = {
@@ -36,6 +36,7 @@ function train(args: TrainArguments): void {
     bits: TRAIN_BITS,
     epochs: Number(args.options['epochs']),
     dropout: DROPOUT,
+    thin: THIN,
     seed: SEED,
     progress: (done, total) => args.progress('learning', done, total),
   });

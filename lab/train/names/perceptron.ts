@@ -15,6 +15,8 @@ export interface PerceptronOptions {
   readonly epochs: number;
   /** Share of runs whose words' own features are left out of an update. */
   readonly dropout: number;
+  /** Share of all features left out of an update. */
+  readonly thin: number;
   readonly seed: number;
   readonly progress: (done: number, total: number) => void;
 }
@@ -29,6 +31,7 @@ export function perceptron(samples: Samples, options: PerceptronOptions): Traine
   const tsum = new Float32Array(LABELS * LABELS);
   const next = random(options.seed);
   const runs = Array.from({ length: samples.run.length - 1 }, (_, i) => i);
+  const thin = options.thin * 2 ** 32;
   let clock = 1;
   const scores = new Float32Array(512 * LABELS);
   const guess = new Uint8Array(512);
@@ -39,9 +42,10 @@ export function perceptron(samples: Samples, options: PerceptronOptions): Traine
       const from = samples.run[r]!;
       const length = Math.min(512, samples.run[r + 1]! - from);
       const drop = next() < options.dropout;
+      const dice = Math.floor(next() * 2 ** 32);
       clock++;
       scores.fill(0, 0, length * LABELS);
-      each(samples, from, length, drop, (i, feature) => {
+      each(samples, from, length, drop, dice, thin, (i, feature) => {
         const row = (feature & mask) * LABELS;
         const at = i * LABELS;
         for (let l = 0; l < LABELS; l++) scores[at + l]! += w[row + l]!;
@@ -54,7 +58,7 @@ export function perceptron(samples: Samples, options: PerceptronOptions): Traine
         table[at]! += by;
         total[at]! += by * clock;
       };
-      each(samples, from, length, drop, (i, feature) => {
+      each(samples, from, length, drop, dice, thin, (i, feature) => {
         const gold = samples.label[from + i]!;
         if (guess[i] === gold) return;
         const row = (feature & mask) * LABELS;
@@ -79,11 +83,16 @@ function each(
   from: number,
   length: number,
   drop: boolean,
+  dice: number,
+  thin: number,
   f: (i: number, feature: number) => void,
 ): void {
   for (let i = 0; i < length; i++) {
     const begin = samples.offset[from + i]! + (drop ? samples.lexical[from + i]! : 0);
     const end = samples.offset[from + i + 1]!;
-    for (let k = begin; k < end; k++) f(i, samples.features[k]!);
+    for (let k = begin; k < end; k++) {
+      const feature = samples.features[k]!;
+      if (Math.imul(feature ^ dice, 0x9e3779b1) >>> 0 >= thin) f(i, feature);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { viewOf } from '../../../stages/entities/tagger/view.js';
 import { hashString, mix } from '../../../stages/model/hash.js';
 import { tokenBits, type Lexicons } from '../../../stages/lexicon/index.js';
 import type { NamedText } from './documents.js';
+import { heal } from './heal.js';
 
 /** Candidate tokens with their features and labels, in runs that are decoded together. */
 export interface Samples {
@@ -32,6 +33,7 @@ export function samplesOf(texts: readonly NamedText[], lex: Lexicons): Samples {
     const bits = tokenBits(tokens, lex);
     const view = viewOf(tokens, bits);
     const gold = goldLabels(tokens, text);
+    if (text.silver) heal(tokens, view, gold);
     for (let i = 0; i < tokens.count; i++) {
       if (view.candidate[i] !== 1) continue;
       if (i === 0 || view.candidate[i - 1] !== 1 || tokens.sentence[i - 1] !== tokens.sentence[i])
