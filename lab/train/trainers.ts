@@ -7,4 +7,5 @@ export const trainers: Readonly<Record<string, () => Promise<{ readonly trainer:
   metadata: () => import('./metadata/index.js'),
   quotes: () => import('./quotes/index.js'),
   segment: () => import('./segment/index.js'),
+  resolution: () => import('./resolution/index.js'),
 };

@@ -1,32 +1,27 @@
 import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
-import type { EntityType, Mention } from '../records/index.js';
+import type { EntityType } from '../records/index.js';
+import type { Occurrence } from '../resolution/referent.js';
 import { formsOf, type Form } from './forms.js';
 import { linkForms } from './link.js';
 import type { NameSpan } from './nameSpan.js';
-import type { Nominal } from './nominals.js';
 
 export type Gender = 'female' | 'male';
 export type GenderEvidence = 'title' | 'pronoun' | 'first-name' | 'noun';
-
-/** A mention in tokens. */
-export interface TokenMention {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: Mention['kind'];
-}
 
 /** An entity in the making; mentions join it as they are resolved. */
 export interface Draft {
   readonly type: EntityType;
   readonly named: boolean;
   /** Index into the document's names (named) or nominals (unnamed) of the mention that says most. */
-  readonly best: TokenMention;
-  readonly aliases: readonly TokenMention[];
-  readonly mentions: TokenMention[];
+  readonly best: Occurrence;
+  readonly aliases: readonly Occurrence[];
+  readonly mentions: Occurrence[];
   gender?: Gender;
   genderEvidence?: GenderEvidence;
-  role?: TokenMention;
+  role?: Occurrence;
+  /** A description that stands where somebody speaks. */
+  readonly speaks?: boolean;
 }
 
 /** One draft for every cluster of names; a name with two open readings stays alone. */
@@ -46,7 +41,12 @@ export function namedDrafts(tokens: Tokens, bits: Int32Array, names: readonly Na
 function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly Form[]): Draft {
   const longest = forms.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const indices = forms.flatMap((f) => f.names).toSorted((a, b) => a - b);
-  const mentionOf = (i: number): TokenMention => ({ from: names[i]!.from, to: names[i]!.to, kind: 'name' });
+  const mentionOf = (i: number): Occurrence => ({
+    from: names[i]!.from,
+    to: names[i]!.to,
+    head: names[i]!.to - 1,
+    kind: 'name',
+  });
   const best = mentionOf(longest.names[0]!);
   const draft: Draft = {
     type: longest.type,
@@ -66,12 +66,11 @@ function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly F
 
 function describePerson(draft: Draft, bits: Int32Array, names: readonly NameSpan[]): void {
   for (const name of names) {
-    for (let i = name.titleFrom; i < name.from; i++) {
-      if (bits[i]! & (LEX.titleFemale | LEX.personFemale)) setGender(draft, 'female', 'title');
-      if (bits[i]! & (LEX.titleMale | LEX.personMale)) setGender(draft, 'male', 'title');
-    }
+    const title = name.titleFrom < name.from ? bits[name.from - 1]! : 0;
+    if (title & (LEX.titleFemale | LEX.personFemale)) setGender(draft, 'female', 'title');
+    else if (title & (LEX.titleMale | LEX.personMale)) setGender(draft, 'male', 'title');
     if (name.titleFrom < name.from && !draft.role)
-      draft.role = { from: name.titleFrom, to: name.from, kind: 'nominal' };
+      draft.role = { from: name.titleFrom, to: name.from, head: name.from - 1, kind: 'nominal' };
   }
   if (draft.gender || draft.best.to - draft.best.from < 2) return;
   const first = bits[draft.best.from]!;
@@ -85,26 +84,4 @@ export function setGender(draft: Draft, gender: Gender, evidence: GenderEvidence
   if (draft.gender) return;
   draft.gender = gender;
   draft.genderEvidence = evidence;
-}
-
-/** Unnamed drafts: descriptions in the same words are the same entity. */
-export function unnamedDrafts(tokens: Tokens, bits: Int32Array, nominals: readonly Nominal[]): Draft[] {
-  const byText = new Map<string, Draft>();
-  for (const n of nominals) {
-    const words: string[] = [];
-    for (let i = n.from; i < n.to; i++) words.push(tokens.lexeme[i]!.lower);
-    if (words.length > 1 && /^(?:the|an?|this|that|these|those)$/.test(words[0]!)) words.shift();
-    const key = `${n.type} ${words.join(' ')}`;
-    const mention: TokenMention = { from: n.from, to: n.to, kind: 'nominal' };
-    const known = byText.get(key);
-    if (known) {
-      known.mentions.push(mention);
-      continue;
-    }
-    const draft: Draft = { type: n.type, named: false, best: mention, aliases: [], mentions: [mention] };
-    if (bits[n.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
-    else if (bits[n.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
-    byText.set(key, draft);
-  }
-  return [...byText.values()];
 }

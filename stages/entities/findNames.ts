@@ -27,7 +27,7 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, joinNames(tokens, bits, spans));
+  const agreed = agree(tokens, bits, joinNames(tokens, spans));
   return extendNames(tokens, bits, agreed)
     .filter((name) => name.type !== 'other')
     .map((name) => withTitle(tokens, bits, name));

@@ -1,43 +1,45 @@
-import { tokensOf, type Tokens } from '../language/tokens.js';
-import { loadLexicons, tokenBits, type Lexicons } from '../lexicon/index.js';
+import { loadLexicons } from '../lexicon/index.js';
 import { entitiesRecord, type EntitiesRecord, type Entity, type SegmentRecord } from '../records/index.js';
+import { rank } from '../resolution/rank.js';
+import { loadResolutionModel } from '../resolution/model.js';
 import { defineStage } from '../stage.js';
-import { namedDrafts, unnamedDrafts, type Draft } from './draft.js';
+import { analyse } from './analyse.js';
+import type { Draft } from './draft.js';
 import { entityOf } from './entityOf.js';
-import { findNominals } from './nominals.js';
-import { resolvePronouns } from './resolvePronouns.js';
-import { findNames } from './findNames.js';
-import { loadNameModel, type NameModel } from './tagger/nameModel.js';
+import { readThrough, type Choose, type Reading } from './readThrough.js';
+import { loadNameModel } from './tagger/nameModel.js';
+import { worthKeeping } from './worthKeeping.js';
 
 /** Finds who and what an article speaks of: in-document clusters of names, descriptions and pronouns. English only. */
 export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   name: 'entities',
-  version: '2',
+  version: '3',
   requires: ['language', 'paragraphs'],
   adds: ['entities'],
   schema: entitiesRecord,
-  resources: ['lexicons', 'models/names.bin'],
+  resources: ['lexicons', 'models/names.bin', 'models/resolution.bin'],
   options: ['lexicons'],
   setup: (options) => {
     const lex = loadLexicons(options.lexicons);
-    const model = loadNameModel();
+    const names = loadNameModel();
+    const resolution = loadResolutionModel();
+    const choose: Choose = (candidates) => bestOf(rank(candidates, resolution));
     return (record) => {
       const known = record.language === 'en' || record.language === 'und';
-      return { ...record, entities: known ? findEntities(record, lex, model) : [] };
+      return { ...record, entities: known ? entitiesOf(record, analyse(record.paragraphs, lex, names), choose) : [] };
     };
   },
 });
 
-function findEntities(record: SegmentRecord, lex: Lexicons, model: NameModel): Entity[] {
-  const tokens: Tokens = tokensOf(record.paragraphs);
-  const bits = tokenBits(tokens, lex);
-  const names = findNames(tokens, bits, model);
-  const drafts: Draft[] = [
-    ...namedDrafts(tokens, bits, names),
-    ...unnamedDrafts(tokens, bits, findNominals(tokens, bits, names)),
-  ];
-  resolvePronouns(tokens, drafts);
-  for (const d of drafts) d.mentions.sort((a, b) => a.from - b.from);
-  drafts.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from || a.mentions[0]!.to - b.mentions[0]!.to);
-  return drafts.map((d, i) => entityOf(record, tokens, d, `e${i + 1}`));
+function bestOf(probabilities: Float64Array): number {
+  let best = probabilities.length - 1;
+  for (let i = 0; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+  return best;
+}
+
+function entitiesOf(record: SegmentRecord, reading: Reading, choose: Choose): Entity[] {
+  const drafts: Draft[] = readThrough(reading, choose).filter(worthKeeping);
+  for (const d of drafts) d.mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  drafts.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from || b.mentions[0]!.to - a.mentions[0]!.to);
+  return drafts.map((d, i) => entityOf(record, reading.tokens, d, `e${i + 1}`));
 }

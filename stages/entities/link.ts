@@ -38,8 +38,7 @@ export function linkForms(forms: readonly Form[]): Links {
   for (const f of order) {
     const form = forms[f]!;
     const hosts = hostsOf(forms, form, index, of);
-    if (hosts.length === 1) of[f] = hosts[0]!;
-    else if (hosts.length > 1) of[f] = -1;
+    if (hosts.length > 0) of[f] = hosts.length === 1 ? hosts[0]! : mostUsual(forms, of, hosts, f);
     else {
       of[f] = count++;
       for (const key of keysOf(form)) {
@@ -50,6 +49,25 @@ export function linkForms(forms: readonly Form[]): Links {
     }
   }
   return { of, count };
+}
+
+/** The cluster of `hosts` that a lone name most likely means, or -1 where none is much more spoken of than the others. */
+function mostUsual(forms: readonly Form[], of: readonly number[], hosts: readonly number[], short: number): number {
+  const at = forms[short]!.names[0]!;
+  const uses = hosts.map((cluster) => {
+    let count = 0;
+    let first = Infinity;
+    forms.forEach((form, i) => {
+      if (of[i] !== cluster || form.words.length < 2) return;
+      count += form.names.length;
+      first = Math.min(first, form.names[0]!);
+    });
+    return { cluster, count, first };
+  });
+  const introduced = uses.filter((u) => u.first < at);
+  if (introduced.length === 1) return introduced[0]!.cluster;
+  const [top, second] = uses.toSorted((a, b) => b.count - a.count || a.first - b.first);
+  return top!.count >= 2 * second!.count ? top!.cluster : -1;
 }
 
 function core(words: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import type { EntityType } from '../records/index.js';
+import { placeOf } from '../resolution/place.js';
 import type { NameSpan } from './nameSpan.js';
 
 /** A description that names nobody: tokens `from` to `to`, its head noun and what that says. */
@@ -10,6 +11,7 @@ export interface Nominal {
   readonly head: number;
   readonly type: EntityType;
   readonly definite: boolean;
+  readonly plural: boolean;
   /** Stands where somebody speaks: before or after a verb of speech, or after "according to". */
   readonly speaks: boolean;
 }
@@ -45,33 +47,59 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her',
 const [ADJ, NOUN, NUM, PROPN, VERB] = [1, 8, 9, 12, 16];
 const HEADS = LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
 const LONGEST = 8;
+const LONE = new Set(['another', 'one', 'someone', 'somebody', 'everyone', 'everybody']);
 
 /** Noun phrases that may speak or stand for somebody named, outside names. Linear: each looks back a bounded way. */
 export function findNominals(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): Nominal[] {
   const inName = new Uint8Array(tokens.count);
-  for (const n of names) inName.fill(1, n.from, n.to);
+  for (const n of names) inName.fill(n.type === 'person' ? 2 : 1, n.from, n.to);
   const out: Nominal[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (inName[i] || (bits[i]! & HEADS) === 0 || !isHead(tokens, bits, inName, i)) continue;
-    const from = phraseStart(tokens, inName, i);
-    const opener = tokens.lexeme[from]!.lower;
-    const plural = tokens.lexeme[i]!.lower.endsWith('s') || (bits[i]! & LEX.groupNoun) !== 0;
-    const speaks = nearSpeech(tokens, bits, from, i);
-    if (!OPENS.has(opener) && !inName[from] && !(plural && speaks)) continue;
-    const type = typeOf(bits[i]!, plural);
-    const definite = DEFINITE.has(opener) || inName[from] === 1;
-    if (!speaks && type !== 'person' && !definite) continue;
-    out.push({ from, to: i + 1, head: i, type, definite, speaks });
+    if (inName[i]) continue;
+    const nominal = nominalAt(tokens, bits, inName, i);
+    if (nominal) out.push(nominal);
   }
   return out;
+}
+
+function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number): Nominal | undefined {
+  const { lower } = tokens.lexeme[i]!;
+  if (LONE.has(lower)) {
+    const speaks = placeOf(tokens, bits, i, i + 1).says;
+    return speaks ? { from: i, to: i + 1, head: i, type: 'person', definite: false, plural: false, speaks } : undefined;
+  }
+  const people = (bits[i]! & LEX.demonym) !== 0 && lower.endsWith('s') && tokens.lexeme[i]!.capital;
+  const titled = (bits[i]! & LEX.title) !== 0 && tokens.lexeme[i]!.capital;
+  if ((!people && !titled && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
+  const from = phraseStart(tokens, inName, i);
+  const opener = tokens.lexeme[from]!.lower;
+  const plural = people || (bits[i]! & LEX.groupNoun) !== 0 || isPlural(lower);
+  const speaks = nearSpeech(tokens, bits, from, i);
+  const type = people ? 'group' : typeOf(bits[i]!, plural);
+  const opened = OPENS.has(opener) || inName[from] !== 0;
+  if (!opened && !(plural && (speaks || type === 'group')) && !bare(tokens, bits, from, speaks)) return undefined;
+  const definite = DEFINITE.has(opener) || inName[from] !== 0;
+  if (!speaks && type !== 'person' && type !== 'group' && !definite) return undefined;
+  return { from, to: i + 1, head: i, type, definite, plural, speaks };
+}
+
+/** A description without an article: after a comma that follows a name ("…, president of the club"), or as a speaker. */
+function bare(tokens: Tokens, bits: Int32Array, from: number, speaks: boolean): boolean {
+  return speaks || (from > 0 && tokens.lexeme[from - 1]!.form === ',' && (bits[from]! & LEX.common) === 0);
+}
+
+function isPlural(lower: string): boolean {
+  return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is');
 }
 
 function isHead(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number): boolean {
   const tag = tokens.pos[i]!;
   if (tag !== NOUN && tag !== PROPN && tag !== ADJ) return false;
   const next = i + 1;
-  if (next >= tokens.count || inName[next] || tokens.sentence[next] !== tokens.sentence[i]) return !inName[next];
-  return tokens.pos[next] !== NOUN || (bits[next]! & LEX.speechVerb) !== 0;
+  if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[i]) return true;
+  if (inName[next]) return false;
+  const noun = tokens.pos[next] === NOUN || (tokens.pos[next] === PROPN && tokens.lexeme[next]!.word);
+  return !noun || (bits[next]! & LEX.speechVerb) !== 0;
 }
 
 function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): number {
@@ -99,12 +127,13 @@ function nearSpeech(tokens: Tokens, bits: Int32Array, from: number, head: number
   const verb = (i: number): boolean =>
     i >= 0 && i < tokens.count && tokens.sentence[i] === tokens.sentence[head] && (bits[i]! & LEX.speechVerb) !== 0;
   if (verb(head + 1) || verb(head + 2) || verb(from - 1)) return true;
+  if (placeOf(tokens, bits, from, head + 1).says) return true;
   return from >= 2 && tokens.lexeme[from - 1]!.lower === 'to' && tokens.lexeme[from - 2]!.lower === 'according';
 }
 
 function typeOf(bits: number, plural: boolean): EntityType {
   if (bits & LEX.groupNoun) return 'group';
-  if (bits & LEX.personNoun) return plural ? 'group' : 'person';
+  if (bits & LEX.personNoun || (bits & HEADS) === 0) return plural ? 'group' : 'person';
   if (bits & LEX.orgNoun) return plural ? 'group' : 'organization';
   return bits & LEX.documentNoun ? 'document' : 'location';
 }

@@ -8,7 +8,7 @@ import type { View } from '../../../stages/entities/tagger/view.js';
 export function heal(tokens: Tokens, view: View, labels: Uint8Array): void {
   const tagged = new Map<string, { count: number; label: number }>();
   const spans = (f: (from: number, to: number, key: string) => void): void => {
-    for (let i = 0; i < tokens.count; ) {
+    for (let i = 0; i < tokens.count;) {
       const label = labels[i]!;
       let to = i + 1;
       if (label !== 0) while (to < tokens.count && labels[to] === label + 1) to++;

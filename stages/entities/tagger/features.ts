@@ -3,9 +3,9 @@ import { LEX } from '../../lexicon/index.js';
 import type { View } from './view.js';
 
 /** Version of the templates below: weights learned with others are refused. */
-export const NAME_FEATURES = 'names-1';
+export const NAME_FEATURES = 'names-2';
 /** The most features a token has. */
-export const MOST_FEATURES = 80;
+export const MOST_FEATURES = 96;
 
 const EDGE = hashString('<edge>');
 const NAME_BITS =
@@ -24,6 +24,7 @@ const NAME_BITS =
   LEX.common |
   LEX.teamWord;
 const CONTEXT_BITS = NAME_BITS | LEX.personNoun | LEX.orgNoun | LEX.locationNoun | LEX.speechVerb | LEX.groupNoun;
+const ROLE_BITS = LEX.title | LEX.personNoun;
 const TYPE_BITS =
   LEX.first |
   LEX.family |
@@ -116,5 +117,21 @@ export function nameFeatures(view: View, i: number, out: Uint32Array): Extracted
   add(48, mix(word(i - 1), shape));
   add(49, mix(word(i + 1), shape));
   add(50, mix(word(to), word(to + 1)));
+  add(51, mix(classes(to, CONTEXT_BITS), place));
+  add(52, mix(classes(from - 1, CONTEXT_BITS), place));
+  let begin = from;
+  for (let k = from; k < i; k++) if (bits[k]! & ROLE_BITS) begin = k + 1;
+  let titled = 0;
+  let end = to;
+  for (let k = to - 1; k > i; k--) if (bits[k]! & ROLE_BITS) end = k;
+  if (bits[i]! & ROLE_BITS) titled = 1;
+  const part = mix(
+    mix(Math.min(end - begin, 4), Math.min(i - begin, 3)),
+    (begin > from ? 2 : 0) | (end < to ? 4 : 0) | titled,
+  );
+  add(53, part);
+  add(54, mix(part, classes(begin, TYPE_BITS)));
+  add(55, mix(part, classes(end - 1, TYPE_BITS)));
+  add(56, mix(part, shape));
   return { lexical, count: n };
 }

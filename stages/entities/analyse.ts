@@ -1,0 +1,25 @@
+import { tokensOf } from '../language/tokens.js';
+import { tokenBits, type Lexicons } from '../lexicon/index.js';
+import type { Span } from '../records/index.js';
+import { quotedTokens } from '../resolution/quotedTokens.js';
+import { appositions } from './appositions.js';
+import { namedDrafts, type Draft } from './draft.js';
+import { findNames } from './findNames.js';
+import { findNominals } from './nominals.js';
+import type { Reading } from './readThrough.js';
+import type { NameModel } from './tagger/nameModel.js';
+
+/** Everything found in the paragraphs before anybody asks what pronouns and descriptions stand for. */
+export function analyse(paragraphs: readonly Span[], lex: Lexicons, model: NameModel): Reading {
+  const tokens = tokensOf(paragraphs);
+  const bits = tokenBits(tokens, lex);
+  const names = findNames(tokens, bits, model);
+  const drafts = namedDrafts(tokens, bits, names);
+  const nominals = findNominals(tokens, bits, names);
+  const draftAt = new Map<number, Draft>();
+  for (const draft of drafts) for (const m of draft.mentions) draftAt.set(m.from, draft);
+  const beside = new Map<number, Draft>();
+  for (const [nominal, name] of appositions(tokens, bits, names, nominals))
+    beside.set(nominal, draftAt.get(names[name]!.from)!);
+  return { tokens, bits, quoted: quotedTokens(tokens, paragraphs), drafts, nominals, beside };
+}

@@ -1,0 +1,44 @@
+import type { EntityType } from '../records/index.js';
+import type { Place } from './place.js';
+
+/** A mention in tokens, half-open. `head` is the token that says most: the noun, the last word of a name. */
+export interface Occurrence {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+}
+
+/** Who or what mentions may stand for, with what has been read of it so far. */
+export interface Referent {
+  readonly type: EntityType;
+  readonly named: boolean;
+  readonly plural: boolean;
+  /** 0 unknown, 1 male, 2 female: from titles, first names and nouns, never from pronouns. */
+  readonly gender: number;
+  /** Hashes of the nouns it was described by (titles, appositions) and of the words of its name. */
+  readonly nouns: Set<number>;
+  readonly words: ReadonlySet<number>;
+  count: number;
+  /** How often he, she, it, they stood for it. */
+  readonly pronouns: [number, number, number, number];
+  last: Occurrence | undefined;
+  lastPlace: Place | undefined;
+  /** Its last mention that is no pronoun. */
+  lastFull: number;
+  /** Last token at which it was a subject outside quotation marks. */
+  lastSubject: number;
+}
+
+/** A referent of which nothing has been read yet. */
+export function referent(given: Pick<Referent, 'type' | 'named' | 'plural' | 'gender' | 'nouns' | 'words'>): Referent {
+  return {
+    ...given,
+    count: 0,
+    pronouns: [0, 0, 0, 0],
+    last: undefined,
+    lastPlace: undefined,
+    lastFull: -1,
+    lastSubject: -1,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Tokens } from '../language/tokens.js';
+import { placeOf, SUBJECT_PLACE } from './place.js';
+import { pronounAt } from './pronouns.js';
+import type { Occurrence, Referent } from './referent.js';
+
+/** A reading of a document from left to right: what was read up to a token, for judging who a later mention stands for. */
+export interface Walk {
+  readonly tokens: Tokens;
+  readonly bits: Int32Array;
+  /** 1 for tokens inside quotation marks. */
+  readonly quoted: Uint8Array;
+  /** Referents read so far, the last mentioned first; at most `MOST_CANDIDATES`. */
+  readonly recent: Referent[];
+  /** Who he, she, it and they stood for last, and the token. */
+  readonly lastPronoun: (Referent | undefined)[];
+  readonly lastPronounAt: [number, number, number, number];
+  lastSayer: Referent | undefined;
+  lastSayerAt: number;
+  lastSubject: Referent | undefined;
+  /** The referent mentioned first in the document. */
+  first: Referent | undefined;
+  total: number;
+}
+
+/** How many referents a mention is compared with. */
+export const MOST_CANDIDATES = 24;
+
+/** Begins at the top of the document. */
+export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Walk {
+  return {
+    tokens,
+    bits,
+    quoted,
+    recent: [],
+    lastPronoun: [undefined, undefined, undefined, undefined],
+    lastPronounAt: [-1, -1, -1, -1],
+    lastSayer: undefined,
+    lastSayerAt: -1,
+    lastSubject: undefined,
+    first: undefined,
+    total: 0,
+  };
+}
+
+/** Takes note that `who` is mentioned; mentions come in text order. */
+export function read(walk: Walk, who: Referent, mention: Occurrence): void {
+  const { tokens, bits, recent } = walk;
+  const place = placeOf(tokens, bits, mention.from, mention.to);
+  const outside = walk.quoted[mention.from] === 0;
+  walk.total++;
+  walk.first ??= who;
+  who.count++;
+  who.last = mention;
+  who.lastPlace = place;
+  if (mention.kind === 'pronoun') {
+    const kind = pronounAt(tokens, mention.from)?.kind;
+    if (kind !== undefined) {
+      who.pronouns[kind]!++;
+      walk.lastPronoun[kind] = who;
+      walk.lastPronounAt[kind] = mention.from;
+    }
+  } else who.lastFull = mention.from;
+  if (place.place === SUBJECT_PLACE && outside) {
+    who.lastSubject = mention.from;
+    walk.lastSubject = who;
+  }
+  if (place.says && outside) {
+    walk.lastSayer = who;
+    walk.lastSayerAt = mention.from;
+  }
+  const at = recent.indexOf(who);
+  if (at >= 0) recent.splice(at, 1);
+  else if (recent.length >= MOST_CANDIDATES) recent.pop();
+  recent.unshift(who);
+}
