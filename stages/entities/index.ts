@@ -23,7 +23,8 @@ export const entities = defineStage<SegmentRecord, EntitiesRecord>({
     const lex = loadLexicons(options.lexicons);
     const names = loadNameModel();
     const resolution = loadResolutionModel();
-    const choose: Choose = (candidates) => bestOf(rank(candidates, resolution));
+    const choose: Choose = (candidates, mention) =>
+      bestOf(rank(candidates, resolution), mention.kind === 'pronoun' ? NOBODY_SHARE : 1);
     return (record) => {
       const known = record.language === 'en' || record.language === 'und';
       return { ...record, entities: known ? entitiesOf(record, analyse(record.paragraphs, lex, names), choose) : [] };
@@ -31,11 +32,20 @@ export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   },
 });
 
-function bestOf(probabilities: Float64Array): number {
+/** The most probable candidate, nobody (the last) only where nobody's probability times `share` is higher. */
+function bestOf(probabilities: Float64Array, share: number): number {
   let best = probabilities.length - 1;
-  for (let i = 0; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+  let top = probabilities[best]! * share;
+  probabilities.forEach((p, i) => {
+    if (i === probabilities.length - 1 || p <= top) return;
+    best = i;
+    top = p;
+  });
   return best;
 }
+
+/** A pronoun nearly always stands for somebody; what the training data leave unsaid makes nobody look likelier than it is. */
+const NOBODY_SHARE = 0.3;
 
 function entitiesOf(record: SegmentRecord, reading: Reading, choose: Choose): Entity[] {
   const drafts: Draft[] = readThrough(reading, choose).filter(worthKeeping);

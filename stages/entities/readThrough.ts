@@ -8,7 +8,12 @@ import { setGender, type Draft } from './draft.js';
 import type { Nominal } from './nominals.js';
 
 /** Says which of the candidates a mention stands for; the last is nobody. */
-export type Choose = (candidates: Candidates, mention: Occurrence, walk: Walk) => number;
+export type Choose = (
+  candidates: Candidates,
+  mention: Occurrence,
+  walk: Walk,
+  draftOf: (who: Referent) => Draft,
+) => number;
 
 /** A document as it goes into the reading: named drafts with their mentions, descriptions, which of these name somebody beside them. */
 export interface Reading {
@@ -71,7 +76,7 @@ export function readThrough(reading: Reading, choose: Choose): Draft[] {
       continue;
     }
     const candidates = candidatesOf(walk, mention);
-    const who = candidates.of[choose(candidates, mention, walk)] ?? undefined;
+    const who = candidates.of[choose(candidates, mention, walk, (who) => owners.get(who)!)] ?? undefined;
     if (who) {
       join(tokens, bits, owners.get(who)!, who, mention);
       read(walk, who, mention);

@@ -6,7 +6,7 @@ import type { Occurrence, Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-1';
+export const RESOLUTION_FEATURES = 'resolution-2';
 /** The most features a candidate has. */
 export const MOST_FEATURES = 64;
 
@@ -147,6 +147,11 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   const opener = last.kind === 'nominal' ? (walk.bits[last.head]! & LEX.kin ? 2 : 1) : 0;
   add(30, mix(opener, mix(POSSESSIVES.has(tokens.lexeme[last.from]!.lower) ? 1 : 0, top)));
   add(31, mix(a.quoted, mix(walk.quoted[last.from]!, mix(sayer === 0 ? 0 : 1, top))));
+  const saying = mix(a.says, sayer === 0 ? 0 : 1);
+  add(32, mix(saying, mix(run, top)));
+  add(33, mix(saying, mix(lastPlace, mix(lastKind, distance))));
+  add(34, mix(saying, mix(paragraphs, top)));
+  add(35, mix(saying, mix(near(who.count), walk.lastSubject === who ? 1 : 0)));
   if (a.kind >= 4) n = nominalFeatures(walk, a, who, type, distance, top, base, out, n);
   return n;
 }

@@ -70,6 +70,12 @@ export function read(walk: Walk, who: Referent, mention: Occurrence): void {
   }
   const at = recent.indexOf(who);
   if (at >= 0) recent.splice(at, 1);
-  else if (recent.length >= MOST_CANDIDATES) recent.pop();
+  else if (recent.length >= MOST_CANDIDATES) recent.splice(leastOf(recent), 1);
   recent.unshift(who);
+}
+
+/** Whom to forget: the longest unmentioned description heard of but once, else the longest unmentioned. */
+function leastOf(recent: readonly Referent[]): number {
+  const once = recent.findLastIndex((r) => !r.named && r.count === 1);
+  return once >= MOST_CANDIDATES / 3 ? once : recent.length - 1;
 }

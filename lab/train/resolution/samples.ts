@@ -74,13 +74,18 @@ function tells(text: ChainedText, tokens: Tokens, mention: Occurrence, chain: nu
   return text.gold || (kind !== HE && kind !== SHE);
 }
 
-function best(probabilities: Float64Array): number {
+/** The index of the highest probability, the last one where none is higher. */
+export function best(probabilities: Float64Array): number {
   let top = probabilities.length - 1;
   for (let i = 0; i < probabilities.length; i++) if (probabilities[i]! > probabilities[top]!) top = i;
   return top;
 }
 
-function flatten(features: readonly Uint32Array[], counts: readonly number[]): Pick<Sample, 'features' | 'counts'> {
+/** Copies the candidates' features out of the shared buffers. */
+export function flatten(
+  features: readonly Uint32Array[],
+  counts: readonly number[],
+): Pick<Sample, 'features' | 'counts'> {
   const all = new Uint32Array(counts.reduce((a, b) => a + b, 0));
   let at = 0;
   counts.forEach((count, i) => {
