@@ -1,17 +1,44 @@
 import type { Tokens } from '../language/tokens.js';
 import { LEX } from './classes.js';
-import type { Lexicons } from './lexicons.js';
+import type { Lexicons, Phrase } from './lexicons.js';
 
 const PLURAL_NOUNS = LEX.personNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
 
-/** Lexicon classes of every token: of the word itself, and of the longest phrase of the lexicons it is part of. Linear. */
+interface Entry {
+  readonly bits: number;
+  readonly phrases: readonly Phrase[];
+}
+
+const LIMIT = 100_000;
+const entries = new WeakMap<Lexicons, Map<string, Entry>>();
+const done = new WeakMap<Tokens, { readonly lex: Lexicons; readonly bits: Int32Array }>();
+
+/**
+ * Lexicon classes of every token: of the word itself, and of the longest phrase of the lexicons it is part of. Linear; computed once
+ * for a document's tokens and remembered as long as they live. Not to be changed.
+ */
 export function tokenBits(tokens: Tokens, lex: Lexicons): Int32Array {
+  const hit = done.get(tokens);
+  if (hit?.lex === lex) return hit.bits;
+  const bits = lookUp(tokens, lex);
+  done.set(tokens, { lex, bits });
+  return bits;
+}
+
+function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
+  let known = entries.get(lex);
+  if (!known || known.size > LIMIT) entries.set(lex, (known = new Map()));
   const bits = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const { lower, word } = tokens.lexeme[i]!;
     if (!word) continue;
-    bits[i]! |= lex.bits(lower) || inflected(lex, lower);
-    for (const phrase of lex.phrases(lower)) {
+    let entry = known.get(lower);
+    if (!entry) {
+      entry = { bits: lex.bits(lower) || inflected(lex, lower), phrases: lex.phrases(lower) };
+      known.set(lower, entry);
+    }
+    bits[i]! |= entry.bits;
+    for (const phrase of entry.phrases) {
       const n = phrase.words.length;
       if (i + n > tokens.count || !matches(tokens, i, phrase.words)) continue;
       for (let k = i; k < i + n; k++) bits[k]! |= phrase.bits;

@@ -6,7 +6,7 @@ import type { Occurrence, Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-2';
+export const RESOLUTION_FEATURES = 'resolution-3';
 /** The most features a candidate has. */
 export const MOST_FEATURES = 64;
 
@@ -76,9 +76,12 @@ const classOf = (a: Anaphor): number => (a.kind === SHE ? HE! : a.kind);
 
 const near = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : 7);
 
+const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
+
 /** Tells whether a candidate is out of the question: a he for a woman, a she for a company. */
 export function excluded(a: Anaphor, who: Referent): boolean {
   if (a.gender !== 0 && who.gender !== 0 && a.gender !== who.gender) return true;
+  if (a.kind >= 4) return otherSort(a, who);
   if (a.kind === HE || a.kind === SHE) {
     if (who.plural || who.type === 'organization' || who.type === 'location' || who.type === 'document') return true;
     return a.kind === HE ? who.pronouns[SHE]! > who.pronouns[HE]! : who.pronouns[HE]! > who.pronouns[SHE]!;
@@ -86,6 +89,15 @@ export function excluded(a: Anaphor, who: Referent): boolean {
   if (a.kind === IT) return who.type === 'person' || who.plural || who.pronouns[HE]! + who.pronouns[SHE]! > 0;
   if (a.kind === THEY) return who.type === 'person' && (who.gender !== 0 || who.pronouns[HE]! + who.pronouns[SHE]! > 0);
   return false;
+}
+
+/** A description of a person stands for no company, one of a document for nothing else. */
+function otherSort(a: Anaphor, who: Referent): boolean {
+  if (who.type === 'other' || a.noun === 0) return false;
+  if (who.type === 'person') return (a.noun & (LEX.personNoun | LEX.groupNoun)) === 0;
+  if (who.type === 'document') return (a.noun & LEX.documentNoun) === 0;
+  if (who.type === 'group') return (a.noun & (LEX.groupNoun | LEX.personNoun | LEX.orgNoun)) === 0;
+  return (a.noun & (ORG_OR_PLACE | LEX.groupNoun)) === 0;
 }
 
 /** Writes the hashes of the features of `who`, the `rank`th of those not excluded, as what `a` stands for; gives their number. */

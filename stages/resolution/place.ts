@@ -12,6 +12,7 @@ export interface Place {
 
 const [ADP, ADV, AUX, PART, VERB] = [2, 3, 4, 10, 16];
 const LOOK = 14;
+const INVERTED_ENDS = new Set([',', '.', ':', ';', '"', '”', '’', "'", '(', 'who']);
 
 /** Judges the place of the mention at tokens `from` to `to` by its neighbours: no parse, a bounded look ahead. */
 export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: number): Place {
@@ -23,7 +24,7 @@ export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: numb
   if (after === "'s" || after === "'" || after === '’') return { place: POSSESSIVE_PLACE, says: false };
   const before = from > first ? tokens.pos[from - 1]! : -1;
   const inverted = from > first && (bits[from - 1]! & LEX.speechVerb) !== 0 && before === VERB;
-  if (inverted && (at >= stop || /^[,.:;"”’'(]|who$/.test(after))) return { place: SUBJECT_PLACE, says: true };
+  if (inverted && (at >= stop || INVERTED_ENDS.has(after))) return { place: SUBJECT_PLACE, says: true };
   if (after === ',' || after === 'who' || after === '(') at = pastApposition(tokens, at, stop);
   while (at < stop && (tokens.pos[at] === ADV || tokens.pos[at] === PART || tokens.lexeme[at]!.lower === 'also')) at++;
   const verb = at < stop && (tokens.pos[at] === VERB || tokens.pos[at] === AUX);

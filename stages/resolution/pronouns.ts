@@ -20,16 +20,19 @@ const FORMS: ReadonlyMap<string, Pronoun> = new Map(
     [SHE, 'she', 'her', 'hers', 'herself'],
     [IT, 'it', '', 'its', 'itself'],
     [THEY, 'they', 'them', 'their', 'themselves'],
+    [THEY, '', 'theirs'],
   ].flatMap(([kind, ...forms]) => forms.map((form, role) => [form as string, { kind: kind as number, role }] as const)),
 );
 
+const LONGEST = 10;
 const VERBAL = new Set([4, 16]);
 const NOMINAL = new Set([1, 3, 8, 9, 12]);
 
 /** The pronoun at token `i`, or undefined where there is none of the third person. */
 export function pronounAt(tokens: Tokens, i: number): Pronoun | undefined {
-  const found = FORMS.get(tokens.lexeme[i]!.lower);
-  if (!found) return tokens.lexeme[i]!.lower === 'theirs' ? { kind: THEY, role: OBJECT } : undefined;
+  const { lower } = tokens.lexeme[i]!;
+  const found = lower.length <= LONGEST ? FORMS.get(lower) : undefined;
+  if (!found) return undefined;
   const next = i + 1 < tokens.count && tokens.sentence[i + 1] === tokens.sentence[i] ? tokens.pos[i + 1]! : -1;
   if (found.kind === SHE && tokens.lexeme[i]!.lower === 'her')
     return { kind: SHE, role: NOMINAL.has(next) ? POSSESSIVE : OBJECT };

@@ -88,8 +88,10 @@ function runs(tokens: Tokens, capital: Uint8Array): { runFrom: Int32Array; runTo
     let end = i + 1;
     if (capital[i] === 1)
       while (end < tokens.count && capital[end] === 1 && tokens.sentence[end] === tokens.sentence[i]) end++;
-    runFrom.fill(i, i, end);
-    runTo.fill(end, i, end);
+    for (let k = i; k < end; k++) {
+      runFrom[k] = i;
+      runTo[k] = end;
+    }
     i = end;
   }
   return { runFrom, runTo };
@@ -103,11 +105,11 @@ function shouting(tokens: Tokens): Uint8Array {
     let words = 0;
     for (let i = tokens.sentenceStart[s]!; i < tokens.sentenceStart[s + 1]!; i++) {
       const x = tokens.lexeme[i]!;
-      if (x.form.length < 2 || x.form.toUpperCase() === x.lower) continue;
+      if (!x.word || x.form.length < 2) continue;
       words++;
       if (x.allCaps) caps++;
     }
-    if (words > 2 && caps * 10 >= words * 8) out[s] = 1;
+    if (caps > 2 && caps * 10 >= words * 7) out[s] = 1;
   }
   return out;
 }
@@ -120,15 +122,18 @@ function gather(
   runTo: Int32Array,
 ): Int32Array {
   const masks = new Map<number, number>();
-  const note = (hash: number, mask: number): void => {
-    const before = masks.get(hash);
-    masks.set(hash, before === undefined ? mask : before | mask | (mask === SEEN.lower ? 0 : SEEN.twice));
-  };
   for (let i = 0; i < tokens.count; i++) {
-    const x = tokens.lexeme[i]!;
-    if (capital[i] === 1) note(x.hash, evidence(tokens, bits, capital, i, runFrom[i]!, runTo[i]!));
-    else if (x.word && !masks.has(x.hash)) masks.set(x.hash, SEEN.lower);
-    else if (x.word) masks.set(x.hash, masks.get(x.hash)! | SEEN.lower);
+    if (capital[i] !== 1) continue;
+    const { hash } = tokens.lexeme[i]!;
+    const before = masks.get(hash);
+    const mask = evidence(tokens, bits, capital, i, runFrom[i]!, runTo[i]!);
+    masks.set(hash, before === undefined ? mask : before | mask | SEEN.twice);
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (capital[i] === 1) continue;
+    const { hash, word } = tokens.lexeme[i]!;
+    const known = word ? masks.get(hash) : undefined;
+    if (known !== undefined) masks.set(hash, known | SEEN.lower);
   }
   const out = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) if (capital[i] === 1) out[i] = masks.get(tokens.lexeme[i]!.hash)!;
