@@ -2,7 +2,7 @@ import { mix } from '../model/hash.js';
 import { bucket, type Layout, type Shape } from './layout.js';
 import type { Pick } from './rules/index.js';
 import { ruleNumber } from './rules/index.js';
-import type { Place, Said, Scene } from './scene.js';
+import { firstFrom, type Place, type Said, type Scene } from './scene.js';
 
 /** Version of the templates below; weights of other templates are refused. */
 export const FEATURES = 'attribute-1';
@@ -29,12 +29,13 @@ const KINDS = ['name', 'nominal', 'pronoun'];
 const TYPES = ['person', 'organization', 'location', 'group', 'document', 'other'];
 const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
-/** At most so many candidates a quote, the nearest. */
-export const MAX_CANDIDATES = 40;
+/** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
+const MOST = 40;
+const MOST_BESIDE_SOURCE = 14;
 
 /**
  * Places that may speak for the quote: from four paragraphs back to one ahead, outside its own words and outside the marks of others,
- * and whatever touches its source span. In text order, the nearest `MAX_CANDIDATES`.
+ * and whatever touches its source span. In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): number[] {
   const { tokens, places } = scene;
@@ -42,12 +43,13 @@ export function candidatesOf(scene: Scene, said: Said): number[] {
   const last =
     tokens.paragraphStart[Math.min(said.lastParagraph + WINDOW_AHEAD + 1, tokens.paragraphStart.length - 1)]!;
   const found: number[] = [];
-  for (let i = lowerBound(places, first); i < places.length && places[i]!.from < last; i++)
+  for (let i = firstFrom(places, first); i < places.length && places[i]!.from < last; i++)
     if (eligible(scene, said, places[i]!)) found.push(i);
-  if (found.length <= MAX_CANDIDATES) return found;
+  const most = found.some((i) => touchesSource(said, places[i]!)) ? MOST_BESIDE_SOURCE : MOST;
+  if (found.length <= most) return found;
   const far = (i: number): number => Math.max(said.from - places[i]!.to, (places[i]!.from - said.to) * 2);
-  const limit = found.map(far).toSorted((a, b) => a - b)[MAX_CANDIDATES - 1]!;
-  return found.filter((i) => far(i) <= limit).slice(0, MAX_CANDIDATES + 8);
+  const limit = found.map(far).toSorted((a, b) => a - b)[most - 1]!;
+  return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
 }
 
 function eligible(scene: Scene, said: Said, p: Place): boolean {
@@ -58,17 +60,6 @@ function eligible(scene: Scene, said: Said, p: Place): boolean {
 
 const touchesSource = (said: Said, p: Place): boolean =>
   said.sourceFrom >= 0 && p.from < said.sourceTo && p.to > said.sourceFrom;
-
-function lowerBound(places: readonly Place[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Writes the features of "nobody here" for a quote. */
 export function nobodyFeatures(

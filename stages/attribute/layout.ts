@@ -1,5 +1,5 @@
 import { isSayVerb } from './sayVerbs.js';
-import type { Place, Said, Scene } from './scene.js';
+import { placeAt, type Place, type Said, type Scene } from './scene.js';
 
 /**
  * What the features ask of a scene again and again, computed once: classes of tokens, counts up to a token, who stands where.
@@ -117,24 +117,13 @@ function sources(scene: Scene): Int32Array {
 function entitiesIn(scene: Scene, said: Said): Set<number> {
   const found = new Set<number>();
   for (const [from, to] of said.pieces) {
-    for (let i = firstPlace(scene, from); i < scene.places.length; i++) {
+    for (let i = placeAt(scene, from); i < scene.places.length; i++) {
       const p = scene.places[i]!;
       if (p.from >= to) break;
       found.add(p.entity);
     }
   }
   return found;
-}
-
-function firstPlace({ places }: Scene, at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const few = (n: number): number => (n <= 1 ? n : n <= 6 ? 2 : 3);

@@ -42,7 +42,8 @@ export interface Scene {
 /** Lays out a record. Quotes and mentions outside the paragraphs (in the title, say) have no place and are left out of `places`. */
 export function sceneOf(record: QuotesRecord): Scene {
   const tokens = tokensOf(record.paragraphs);
-  const quotes = record.quotes.map((quote, index) => sayingOf(tokens, quote, index));
+  const places = placesOf(tokens, record.entities);
+  const quotes = record.quotes.map((quote, index) => throughRelative(tokens, places, sayingOf(tokens, quote, index)));
   const spoken = new Int32Array(tokens.count);
   for (const said of quotes) {
     for (const span of said.quote.quoted) {
@@ -50,7 +51,7 @@ export function sceneOf(record: QuotesRecord): Scene {
       spoken.fill(said.index + 1, from, to);
     }
   }
-  return { tokens, entities: record.entities, places: placesOf(tokens, record.entities), quotes, spoken };
+  return { tokens, entities: record.entities, places, quotes, spoken };
 }
 
 /** Token indices, half-open, that a span of the text touches. */
@@ -112,9 +113,28 @@ function sayingOf(tokens: Tokens, quote: Quote, index: number): Said {
   };
 }
 
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** A source that is a relative pronoun ("the driver, who said …") takes in the mention it follows. */
+function throughRelative(tokens: Tokens, places: readonly Place[], said: Said): Said {
+  const { sourceFrom } = said;
+  if (sourceFrom < 1 || !RELATIVE.has(tokens.lexeme[sourceFrom]!.lower)) return said;
+  const end = tokens.lexeme[sourceFrom - 1]!.form === ',' ? sourceFrom - 1 : sourceFrom;
+  for (let i = firstFrom(places, Math.max(0, end - 12)); i < places.length; i++) {
+    const place = places[i]!;
+    if (place.from >= end) break;
+    if (place.to === end) return { ...said, sourceFrom: place.from };
+  }
+  return said;
+}
+
 /** Index of the first place that begins at or after token `at`. */
-export function placeAt(scene: Scene, at: number): number {
-  const { places } = scene;
+export function placeAt({ places }: Scene, at: number): number {
+  return firstFrom(places, at);
+}
+
+/** Index of the first of the places that begins at or after token `at`. */
+export function firstFrom(places: readonly Place[], at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

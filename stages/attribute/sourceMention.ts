@@ -42,11 +42,19 @@ function widest(places: readonly Place[]): Place | undefined {
   return best;
 }
 
-/** The name hangs on another word: possessive after it, or a preposition before it that follows a lower-case noun. */
+const NOUN = 8;
+
+/**
+ * The name hangs on another word: possessive or a noun after it ("Smith's lawyer", "Smith supporters"), or a preposition before it
+ * that follows a lower-case noun.
+ */
 function governed(scene: Scene, place: Place, from: number, to: number): boolean {
-  const { lexeme } = scene.tokens;
-  const after = place.to < to ? lexeme[place.to]!.lower : '';
-  if (after === "'s" || after === "'") return true;
+  const { lexeme, pos } = scene.tokens;
+  if (place.to < to) {
+    const { lower, form, word } = lexeme[place.to]!;
+    if (lower === "'s" || lower === "'") return true;
+    if (word && form === lower && pos[place.to] === NOUN) return true;
+  }
   let i = place.from - 1;
   while (i >= from && (lexeme[i]!.capital || lexeme[i]!.lower === 'the')) i--;
   return i > from && PREPOSITION.has(lexeme[i]!.lower) && !lexeme[i - 1]!.capital;

@@ -57,7 +57,7 @@ export function standingsOf(
     lost += Math.max(0, left);
   });
   const anchor = anchorOf(scene, layout, ranked);
-  if (anchor) for (const entity of anchor.near.keys()) addNear(scene, anchor, entity, total);
+  if (anchor) for (const entity of anchor.near.keys()) addNear(anchor, entity, total);
   const best = [...total].toSorted((a, b) => b[1].share - a[1].share || a[0] - b[0]).slice(0, MOST);
   const standings = best.map(([entity, { share, place }]) => ({
     entity,
@@ -94,9 +94,9 @@ function anchorOf(scene: Scene, layout: Layout, ranked: Ranked): Anchor | undefi
 }
 
 /** An entity that agrees with the anchor joins the list, with no share of its own. */
-function addNear(scene: Scene, anchor: Anchor, entity: number, total: Map<number, Sum>): void {
+function addNear(anchor: Anchor, entity: number, total: Map<number, Sum>): void {
   if (total.has(entity) || anchor.near.get(entity)!.order > 3) return;
-  total.set(entity, { share: 0, most: 0, place: scene.places.indexOf(anchor.place) });
+  total.set(entity, { share: 0, most: 0, place: anchor.index });
 }
 
 const flag = (on: boolean): number => (on ? 1 : 0);

@@ -1,13 +1,13 @@
 /** What the feature templates speak of, by their number's tens. */
 export const TEMPLATES: readonly string[] = [
   'position',
-  'position',
+  'distance',
   'source',
   'words beside the mention',
-  'words beside the mention',
+  'words of the mention',
   'path to the quote',
   'turn-taking',
   'entity',
   'rule',
-  'turn-taking',
+  'question and answer',
 ];

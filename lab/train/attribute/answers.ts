@@ -1,3 +1,4 @@
+import type { Span } from '../../../stages/records/index.js';
 import { rangeOf, type Scene } from '../../../stages/attribute/scene.js';
 import { speakingMentions } from '../../../stages/attribute/sourceMention.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
@@ -6,27 +7,39 @@ import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import type { SpeakerArticle } from './articles.js';
 import type { Answer } from './examples.js';
 
-/** For every quote of a scene made from annotated attributions: the mentions inside the annotated source. */
+/** For every quote of a scene, annotated or found: the mentions inside the source of the annotated attribution it is. */
 export function answersFromSources(scene: Scene, text: string, gold: GoldAttributions): (Answer | undefined)[] {
-  const sources = sourcesOf(scene, gold);
-  return scene.quotes.map(({ quote }, i) => {
-    const [start, end] = sources[i] ?? [0, 0];
+  return scene.quotes.map(({ quote }) => {
+    const attribution = attributionOf(quote.content, gold);
+    const [start, end] = attribution?.source?.[0] ?? [0, 0];
     if (start >= end) return undefined;
     const answer = answerIn(scene, start, end, text);
     return answer ?? (quote.source ? { places: new Set<number>(), entity: -1, nobody: true } : undefined);
   });
 }
 
-/** For each quote the annotated source's range, undefined where there is none. */
-function sourcesOf(scene: Scene, gold: GoldAttributions): (readonly [number, number] | undefined)[] {
-  const byPlace = new Map<number, GoldAttributions['attributions'][number]>();
-  for (const a of gold.attributions) if (a.content[0]) byPlace.set(key(a.content[0][0], a.content.at(-1)![1]), a);
-  return scene.quotes.map(
-    ({ quote }) => byPlace.get(key(quote.content[0]!.start, quote.content.at(-1)!.end))?.source?.[0],
-  );
-}
+type GoldAttribution = GoldAttributions['attributions'][number];
 
-const key = (start: number, end: number): number => start * 4_194_304 + end;
+/** The annotated attribution whose content has most in common with the spans, at least half of both. */
+function attributionOf(content: readonly Span[], gold: GoldAttributions): GoldAttribution | undefined {
+  let best: GoldAttribution | undefined;
+  let most = 0.5;
+  const size = content.reduce((sum, s) => sum + s.end - s.start, 0);
+  for (const a of gold.attributions) {
+    let common = 0;
+    let own = 0;
+    for (const [start, end] of a.content) {
+      own += end - start;
+      for (const s of content) common += Math.max(0, Math.min(end, s.end) - Math.max(start, s.start));
+    }
+    const share = common / (size + own - common || 1);
+    if (share >= most) {
+      most = share;
+      best = a;
+    }
+  }
+  return best;
+}
 
 function answerIn(scene: Scene, start: number, end: number, text: string): Answer | undefined {
   const [from, to] = rangeOf(scene.tokens, { start, end, text: text.slice(start, end) });

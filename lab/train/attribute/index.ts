@@ -11,6 +11,7 @@ import { calibrate } from './calibrate.js';
 import type { Example } from './examples.js';
 import { fit } from './fit.js';
 import { fitStanding } from './fitStanding.js';
+import { finderOf } from './halves.js';
 import { prepareSources, prepareSpeakers, type SourceDocument, type SpeakerDocument } from './prepare.js';
 import { judge, reliability, standingExamples, type Outcome, type Reliability } from './validate.js';
 
@@ -23,22 +24,28 @@ const CLIP = 0.7;
 export const trainer: Trainer = {
   name: 'attribute',
   summary: 'who speaks a quote: from articles with annotated sources (PolNeAR) and articles with speakers by name',
-  options: [],
+  options: [
+    {
+      flags: '--quotes <folder>',
+      description: 'half-0/quotes.bin and half-1/quotes.bin: quote models trained on either half of the articles',
+    },
+  ],
   run,
 };
 
-function run({ data, output, log, progress }: TrainArguments): void {
+function run({ data, output, options, log, progress }: TrainArguments): void {
   const corpora = readCorpora(data);
   if (corpora.speakers.length < FOLDS)
     throw new TrainingDataError(`Expected at least ${FOLDS} articles with speakers`, data.join(', '));
+  const find = finderOf(options['quotes'] as string | undefined);
   const total = corpora.attributions.length + corpora.speakers.length;
   const sources = corpora.attributions.map((gold, i) => {
     progress('reading', i, total);
-    return prepareSources(gold, i);
+    return prepareSources(gold, i, find);
   });
   const speakers = corpora.speakers.map((article, i) => {
     progress('reading', sources.length + i + 1, total);
-    return prepareSpeakers(article);
+    return prepareSpeakers(article, find);
   });
   const fold = new Map(speakers.map((d, i) => [d.id, i % FOLDS]));
   const rankers = Array.from({ length: FOLDS }, (_, k) => {

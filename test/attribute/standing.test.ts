@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidenceOf } from '../../stages/attribute/confidence.js';
+import { candidatesOf } from '../../stages/attribute/features.js';
+import { layoutOf } from '../../stages/attribute/layout.js';
+import { rangeOf, sceneOf } from '../../stages/attribute/scene.js';
+import { speakingMentions } from '../../stages/attribute/sourceMention.js';
+import { weigh, STANDING_INPUTS, type Standing } from '../../stages/attribute/standing.js';
+import { recordOf, type Cast } from './markup.js';
+
+const CAST: Cast = {
+  a: 'Nora Quill',
+  b: 'Tomas Berg',
+  c: { name: 'Harbour Trust', type: 'organization' },
+  d: { name: 'the official', named: false },
+};
+
+describe('which mentions speak in a source', () => {
+  it.each([
+    ['<1:[a:Nora Quill]> said {1:"It rained."}', ['Nora Quill']],
+    ['<1:[a:Quill] and [b:Berg]> said {1:"It rained."}', ['Quill', 'Berg']],
+    ['<1:[a:Quill] aide [b:Tomas Berg]> said {1:"It rained."}', ['Tomas Berg']],
+    ['<1:[c:Harbour Trust]’s [b:Tomas Berg]> said {1:"It rained."}', ['Tomas Berg']],
+    ['<1:[d=the official]> said {1:"It rained."}', ['the official']],
+    ['<1:[b:Berg], [d=the official] for [c:Harbour Trust]> said {1:"It rained."}', ['Berg']],
+    ['<1:nobody known> said {1:"It rained."}', []],
+  ])('%s', (text, expected) => {
+    const record = recordOf(text, CAST);
+    const scene = sceneOf(record);
+    const [from, to] = rangeOf(scene.tokens, record.quotes[0]!.source!);
+    expect(speakingMentions(scene, from, to).map((p) => p.mention.text)).toEqual(expected);
+  });
+});
+
+describe('candidates', () => {
+  it('stand outside the quote’s own words and near it', () => {
+    const far = Array.from({ length: 8 }, () => 'It rained.').join('\n\n');
+    const record = recordOf(`[b:Berg] left.\n\n${far}\n\n[a:Quill] came. {1:"[c:Harbour Trust] sold."}`, CAST);
+    const scene = sceneOf(record);
+    const names = candidatesOf(scene, scene.quotes[0]!).map((i) => scene.places[i]!.mention.text);
+    expect(names).toEqual(['Quill']);
+  });
+
+  it('take in what a relative pronoun follows', () => {
+    const scene = sceneOf(recordOf('[a:Nora Quill], <1:who> said {1:"It rained,"} left.', CAST));
+    expect(scene.places[0]!.from).toBe(scene.quotes[0]!.sourceFrom);
+  });
+
+  it('are bounded, whatever the number of mentions', () => {
+    const many = Array.from({ length: 500 }, () => '[a:Quill]').join(' ');
+    const scene = sceneOf(recordOf(`${many} said {1:"It rained."}`, CAST));
+    expect(candidatesOf(scene, scene.quotes[0]!).length).toBeLessThan(50);
+    expect(layoutOf(scene).size[0]).toBe(500);
+  });
+});
+
+describe('probabilities', () => {
+  const inputs = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
+    minLength: STANDING_INPUTS,
+    maxLength: STANDING_INPUTS,
+  });
+
+  it('of the entities sum to one', () => {
+    fc.assert(
+      fc.property(fc.array(inputs, { minLength: 1, maxLength: 6 }), inputs, (lists, weights) => {
+        const standings = lists.map((list): Standing => ({ entity: 0, place: 0, share: 0, inputs: list }));
+        const sum = weigh(weights, standings).reduce((a, b) => a + b, 0);
+        expect(sum).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('of being right stay within 0 and 1', () => {
+    fc.assert(
+      fc.property(inputs, inputs, (weights, list) => {
+        const p = confidenceOf(weights, list);
+        expect(p >= 0 && p <= 1).toBe(true);
+      }),
+    );
+  });
+});
