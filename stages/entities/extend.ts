@@ -15,6 +15,7 @@ export function extendNames(tokens: Tokens, bits: Int32Array, names: readonly Na
   const families = new Set<number>();
   const pairs = new Set<string>();
   for (const { type, from, to } of names) {
+    if (to - from === 1 && hasFirstName(tokens, bits, from)) families.add(tokens.lexeme[from]!.hash);
     if (type !== 'person' || to - from < 2) continue;
     families.add(tokens.lexeme[to - 1]!.hash);
     pairs.add(pairOf(tokens, to - 2));

@@ -27,10 +27,22 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, joinNames(tokens, spans));
+  const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) =>
+    isFirstAndFamily(bits, name) ? { ...name, type: 'person' as const } : name,
+  );
   return extendNames(tokens, bits, agreed)
     .filter((name) => name.type !== 'other')
     .map((name) => withTitle(tokens, bits, name));
+}
+
+const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;
+const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun;
+
+/** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
+function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
+  if (type === 'person' || to - from !== 2) return false;
+  const [first, family] = [bits[from]!, bits[from + 1]!];
+  return (first & LEX.first) !== 0 && (first & (NOT_FIRST | LEX.common)) === 0 && (family & NOT_FAMILY) === 0;
 }
 
 /** A tagged stretch with signs at its ends and titles before a person taken off. */

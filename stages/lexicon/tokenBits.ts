@@ -34,7 +34,7 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
     if (!word) continue;
     let entry = known.get(lower);
     if (!entry) {
-      entry = { bits: lex.bits(lower) || inflected(lex, lower), phrases: lex.phrases(lower) };
+      entry = { bits: withBase(lex, lower), phrases: lex.phrases(lower) };
       known.set(lower, entry);
     }
     bits[i]! |= entry.bits;
@@ -51,6 +51,16 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
 function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {
   for (let k = 1; k < words.length; k++) if (tokens.lexeme[at + k]!.lower !== words[k]) return false;
   return true;
+}
+
+/**
+ * A form's own classes with those of its base. A form that the lexicons know as something of its own ("Rose", "Miles") takes no
+ * noun's class from a base; that it introduces speech it always takes, since most such forms are known as common words too.
+ */
+function withBase(lex: Lexicons, lower: string): number {
+  const own = lex.bits(lower);
+  const base = inflected(lex, lower);
+  return own | ((own & ~LEX.common) === 0 ? base : base & LEX.speechVerb);
 }
 
 /** A regular plural has the classes of its noun (and means several); an inflected verb those of its base. */
