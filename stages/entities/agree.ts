@@ -28,7 +28,8 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
     const name = names[next];
     if (name && name.from === i) {
       next++;
-      out.push({ ...name, type: spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type });
+      const type = spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type;
+      out.push({ ...name, type: endsInPerson(tokens, bits, byFirst, name, type) ? 'person' : type });
       i = name.to;
       continue;
     }
@@ -37,6 +38,21 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
     i = found ? found.to : i + 1;
   }
   return out;
+}
+
+const NO_PERSON = LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.common | LEX.demonym;
+
+/** Two or three words taken for a body or place, the last of which the document uses by itself as a person's name. */
+function endsInPerson(
+  tokens: Tokens,
+  bits: Int32Array,
+  byFirst: ReadonlyMap<number, Spelling[]>,
+  { from, to }: NameSpan,
+  type: EntityType,
+): boolean {
+  if (type === 'person' || to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++) if (bits[i]! & NO_PERSON || !tokens.lexeme[i]!.capital) return false;
+  return spellingAt(tokens, byFirst, to - 1, 1)?.type === 'person';
 }
 
 function vote(tokens: Tokens, byFirst: Map<number, Spelling[]>, name: NameSpan): void {
