@@ -29,7 +29,9 @@ const ROYAL = new Set(['prince', 'princess', 'king', 'queen', 'pope', 'emperor',
 function fullName(tokens: Tokens, { best, role }: Draft): Occurrence {
   if (best.to - best.from > 1 || !role || role.to - role.from !== 1) return best;
   const royal = ROYAL.has(tokens.lexeme[role.from]!.lower) && tokens.lexeme[role.from]!.capital;
-  return royal && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash ? { ...role, to: role.to + 1 } : best;
+  return royal && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash
+    ? { ...role, to: role.to + 1 }
+    : best;
 }
 
 /** The text of tokens `from` to `to`, which stand in one paragraph. */
