@@ -34,7 +34,7 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
     if (!word) continue;
     let entry = known.get(lower);
     if (!entry) {
-      entry = { bits: withBase(lex, lower), phrases: lex.phrases(lower) };
+      entry = { bits: lex.bits(lower) | inflected(lex, lower), phrases: lex.phrases(lower) };
       known.set(lower, entry);
     }
     bits[i]! |= entry.bits;
