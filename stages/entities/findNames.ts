@@ -27,7 +27,9 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, joinNames(tokens, spans));
+  const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) =>
+    isFirstAndFamily(bits, name) ? { ...name, type: 'person' as const } : name,
+  );
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
     .filter((name) => name.type !== 'other')

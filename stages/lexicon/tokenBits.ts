@@ -53,16 +53,6 @@ function matches(tokens: Tokens, at: number, words: readonly string[]): boolean 
   return true;
 }
 
-/**
- * A form's own classes with those of its base. A form that the lexicons know as something of its own ("Rose", "Miles") takes no
- * noun's class from a base; that it introduces speech it always takes, since most such forms are known as common words too.
- */
-function withBase(lex: Lexicons, lower: string): number {
-  const own = lex.bits(lower);
-  const base = inflected(lex, lower);
-  return own | ((own & ~LEX.common) === 0 ? base : base & LEX.speechVerb);
-}
-
 /** A regular plural has the classes of its noun (and means several); an inflected verb those of its base. */
 function inflected(lex: Lexicons, lower: string): number {
   if (lower.endsWith('s') && lower.length > 3) {
