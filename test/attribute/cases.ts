@@ -70,6 +70,12 @@ export const CASES: readonly Case[] = [
     ['Nora Quill’s lawyer'],
   ],
   [
+    'a spokesman for somebody is not that one',
+    '{1:"It rained,"} said <1:[b=a spokesman] for [a:Nora Quill]>.',
+    { a: 'Nora Quill', b: { name: 'a spokesman for Nora Quill', named: false } },
+    ['a spokesman for Nora Quill'],
+  ],
+  [
     'a name behind a role of somebody else',
     '{1:"It rained,"} said <1:[a:Harbour Trust] spokeswoman [b:Tomas Berg]>.',
     { a: { name: 'Harbour Trust', type: 'organization' }, b: 'Tomas Berg' },
