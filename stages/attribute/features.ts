@@ -2,10 +2,11 @@ import { mix } from '../model/hash.js';
 import { bucket, type Layout, type Shape } from './layout.js';
 import type { Pick } from './rules/index.js';
 import { ruleNumber } from './rules/index.js';
+import { governed } from './sourceMention.js';
 import { firstFrom, type Place, type Said, type Scene } from './scene.js';
 
 /** Version of the templates below; weights of other templates are refused. */
-export const FEATURES = 'attribute-1';
+export const FEATURES = 'attribute-2';
 
 /** A collector of feature hashes: the first `count` of `hashes` are set; `templates` tells which template made each. */
 export interface Collector {
@@ -111,7 +112,7 @@ export function placeFeatures(
     out.hashes[out.count++] = mix(mix(mix(template, a), b), c);
   };
   zoneFeatures(layout, said, place, shape, zone, who, add);
-  sourceFeatures(said, place, shape, zone, who, layout.inside[index]! >= 0, add);
+  sourceFeatures(scene, said, place, shape, zone, who, layout.inside[index]! >= 0, add);
   neighbourFeatures(scene, layout, place, shape, zone, who, add);
   pathFeatures(layout, said, place, shape, zone, who, add);
   historyFeatures(scene, layout, said, index, shape, zone, history, add);
@@ -160,7 +161,16 @@ function zoneFeatures(layout: Layout, said: Said, p: Place, s: Shape, zone: numb
   add(12, zone, distance, s.wordsBefore * 4 + s.wordsBehind);
 }
 
-function sourceFeatures(said: Said, p: Place, s: Shape, zone: number, who: number, nested: boolean, add: Add): void {
+function sourceFeatures(
+  scene: Scene,
+  said: Said,
+  p: Place,
+  s: Shape,
+  zone: number,
+  who: number,
+  nested: boolean,
+  add: Add,
+): void {
   if (!s.hasSource) return;
   const { sourceFrom, sourceTo } = said;
   const touches = touchesSource(said, p);
@@ -178,7 +188,12 @@ function sourceFeatures(said: Said, p: Place, s: Shape, zone: number, who: numbe
   add(20, fit, who, nested ? 1 : 0);
   add(21, fit, bucket(Math.round(said.quote.score * 4)), s.kind);
   if (!touches) add(22, zone, 0);
-  else add(23, fit, bucket(p.from - sourceFrom), bucket(sourceTo - p.to));
+  else {
+    const hangs = governed(scene, p, sourceFrom, sourceTo) ? 1 : 0;
+    add(23, fit, bucket(p.from - sourceFrom), bucket(sourceTo - p.to));
+    add(24, hangs, who);
+    add(25, hangs, p.from === sourceFrom ? 1 : 0, s.kind);
+  }
 }
 
 /** Words and classes beside the mention, and the verb it may be the subject of. */

@@ -48,7 +48,7 @@ const NOUN = 8;
  * The name hangs on another word: possessive or a noun after it ("Smith's lawyer", "Smith supporters"), or a preposition before it
  * that follows a lower-case noun.
  */
-function governed(scene: Scene, place: Place, from: number, to: number): boolean {
+export function governed(scene: Scene, place: Place, from: number, to: number): boolean {
   const { lexeme, pos } = scene.tokens;
   if (place.to < to) {
     const { lower, form, word } = lexeme[place.to]!;

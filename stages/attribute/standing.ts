@@ -4,8 +4,9 @@ import type { Layout } from './layout.js';
 import type { Ranked } from './rank.js';
 import type { Pick } from './rules/index.js';
 import type { Place, Said, Scene } from './scene.js';
+import { governed } from './sourceMention.js';
 
-const OWN_INPUTS = 30;
+const OWN_INPUTS = 31;
 /** Number of inputs for each entity that may be the speaker. */
 export const STANDING_INPUTS = OWN_INPUTS + ANTECEDENT_INPUTS;
 /** Entities considered for a quote. */
@@ -164,6 +165,7 @@ function inputsOf(
     flag(said.sourceFrom < 0 && kind === 'nominal'),
     0,
     flag(said.sourceFrom >= 0 && !inSource(said, scene.places[place]!)),
+    flag(inSource(said, scene.places[place]!) && governed(scene, scene.places[place]!, said.sourceFrom, said.sourceTo)),
   ];
 }
 

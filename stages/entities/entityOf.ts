@@ -1,13 +1,15 @@
 import type { Tokens } from '../language/tokens.js';
 import type { Entity, SegmentRecord, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
+import { fullDescription } from './fullDescription.js';
 import type { Draft } from './draft.js';
 
 /** The record's entity for a finished draft. */
 export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id: string): Entity {
   const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
-  const name = text(fullName(tokens, draft));
+  const { best } = draft;
+  const name = text(draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, best.to) });
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;
   return {

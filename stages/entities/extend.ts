@@ -14,16 +14,24 @@ const [NOUN, PROPN] = [8, 12];
 export function extendNames(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   const families = new Set<number>();
   const pairs = new Set<string>();
+  const lone = new Set<number>();
   for (const { type, from, to } of names) {
     if (to - from === 1 && hasFirstName(tokens, bits, from)) families.add(tokens.lexeme[from]!.hash);
-    if (type !== 'person' || to - from < 2) continue;
+    if (type !== 'person') continue;
+    if (to - from < 2) {
+      lone.add(tokens.lexeme[from]!.hash);
+      continue;
+    }
     families.add(tokens.lexeme[to - 1]!.hash);
     pairs.add(pairOf(tokens, to - 2));
   }
   const speaking = speakingPlaces(tokens, bits, names);
   const out: NameSpan[] = [];
   names.forEach((name, i) => {
-    const person = name.type === 'person' || isFamily(tokens, bits, name, families, speaking);
+    const person =
+      name.type === 'person' ||
+      isFamily(tokens, bits, name, families, speaking) ||
+      isFullName(tokens, bits, name, lone);
     if (!person) {
       out.push(name);
       return;
@@ -51,6 +59,16 @@ function isFamily(
   if (hasFirstName(tokens, bits, from)) return true;
   const { hash } = tokens.lexeme[from]!;
   return ((bits[from]! & LEX.place) === 0 || speaking.has(hash)) && families.has(hash);
+}
+
+/** Two or three plain capitalised words taken for something else, the last of which is a person's lone name elsewhere. */
+function isFullName(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan, lone: ReadonlySet<number>): boolean {
+  if (to - from < 2 || to - from > 3 || !lone.has(tokens.lexeme[to - 1]!.hash)) return false;
+  for (let i = from; i < to; i++) {
+    const { capital, allCaps } = tokens.lexeme[i]!;
+    if (!capital || allCaps || (bits[i]! & (LEX.orgWord | LEX.orgSuffix | LEX.placeWord)) !== 0) return false;
+  }
+  return (bits[from]! & (LEX.place | LEX.organization | LEX.demonym)) === 0;
 }
 
 /** Lone words known as places that stand beside a reporting verb somewhere in the document. */

@@ -2,6 +2,7 @@ import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import { agree } from './agree.js';
 import { extendNames } from './extend.js';
+import { trimHeadlines } from './headlines.js';
 import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from './tagger/labels.js';
@@ -11,6 +12,8 @@ import { viewOf } from './tagger/view.js';
 
 const [ADJ, NOUN, PROPN] = [1, 8, 12];
 const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demonym;
+/** ADP, ADV, AUX, CCONJ, PRON, SCONJ, VERB */
+const OPENING: ReadonlySet<number> = new Set([2, 3, 4, 5, 11, 14, 16]);
 const LONGEST_ROLE = 6;
 
 /** The names of a document in text order, none overlapping, of one type a spelling. */
@@ -27,7 +30,8 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) =>
+  const joined = trimHeadlines(tokens, joinNames(tokens, spans));
+  const agreed = agree(tokens, bits, joined).map((name) =>
     isFirstAndFamily(bits, name) ? { ...name, type: 'person' as const } : name,
   );
   // Twice: a full name made whole the first time tells whose the lone family names are.
@@ -58,6 +62,7 @@ function spanOf(
   const sign = (i: number): boolean => !tokens.lexeme[i]!.word || tokens.lexeme[i]!.lower === "'s";
   while (to > from && sign(to - 1)) to--;
   while (from < to && sign(from)) from++;
+  if (to - from > 1 && opensSentence(tokens, bits, from)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
   if (type === 'person') while (to - from > 2 && leads(tokens, bits, from)) from++;
@@ -71,6 +76,13 @@ function leads(tokens: Tokens, bits: Int32Array, i: number): boolean {
   if (bits[i]! & (LEX.first | LEX.family)) return false;
   if (allCaps && form.length <= 3 && !form.includes('.') && !tokens.lexeme[i + 1]!.allCaps) return true;
   return (bits[i]! & (LEX.teamWord | LEX.demonym)) !== 0;
+}
+
+/** A verb, preposition or the like that a sentence opens with is no part of the name behind it ("Said Lind", "As Lind"). */
+function opensSentence(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  if (tokens.sentenceStart[tokens.sentence[i]!] !== i || (bits[i]! & (LEX.first | LEX.family | LEX.organization)) !== 0)
+    return false;
+  return OPENING.has(tokens.pos[i]!);
 }
 
 /** An abbreviation at the end of a name keeps its full stop where the sentence goes on after it ("Smith & Co., said"). */

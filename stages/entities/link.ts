@@ -114,7 +114,24 @@ function hostsOf(
     for (const h of index.get(`${form.type} ${key}`) ?? [])
       if (standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
   }
-  return [...found];
+  return found.size > 1 && words.length === 1 && form.type === 'person'
+    ? (byFamily(forms, words[0]!, index, of) ?? [...found])
+    : [...found];
+}
+
+/** The clusters that have a lone person's name for their family name, where there are any: they come before those it opens. */
+function byFamily(
+  forms: readonly Form[],
+  word: string,
+  index: ReadonlyMap<string, number[]>,
+  of: readonly number[],
+): number[] | undefined {
+  const found = new Set<number>();
+  for (const h of index.get(`person ${bare(word)}`) ?? []) {
+    const words = core(forms[h]!.words);
+    if (words.length > 1 && bare(words.at(-1)!) === bare(word)) found.add(of[h]!);
+  }
+  return found.size > 0 ? [...found] : undefined;
 }
 
 /** Tells whether `short` can stand for `long`, both without suffixes and article. */

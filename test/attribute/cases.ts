@@ -71,7 +71,7 @@ export const CASES: readonly Case[] = [
   ],
   [
     'a spokesman for somebody is not that one',
-    '{1:"It rained,"} said <1:[b=a spokesman for [a:Nora Quill]]>.',
+    '{1:"It rained,"} said <1:[b=a spokesman] for [a:Nora Quill]>.',
     { a: 'Nora Quill', b: { name: 'a spokesman for Nora Quill', named: false } },
     ['a spokesman for Nora Quill'],
   ],

@@ -60,7 +60,7 @@ export const REPORTED: readonly Reported[] = [
   ],
   [
     'lead-in tags',
-    ['And from Chairwoman Rosa Wormald:', '“This plan leaves too many behind.”'],
+    ['And from Chairwoman Rosa Wormald:', '“This plan leaves too many families behind, and I cannot vote for it.”'],
     { 'This plan leaves': 'Rosa Wormald' },
   ],
   ['ranks glued to names', ['Sgt Matt Nolan said: "Two men were seen running away."'], { 'Two men': 'Matt Nolan' }],

@@ -46,12 +46,14 @@ export function readCorpora(data: readonly string[]): Corpora {
   return { attributions, speakers };
 }
 
-function textOf(file: string): string {
+/** A file's text, unzipped where it is gzipped. */
+export function textOf(file: string): string {
   const bytes = readFileSync(file);
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-function fileOf(given: string): string {
+/** The file that `given` means: itself, or the folder's `train.jsonl` or `gold.jsonl`. */
+export function fileOf(given: string): string {
   if (!statSync(given).isDirectory()) return given;
   for (const name of ['train.jsonl', 'gold.jsonl'])
     if (existsSync(path.join(given, name))) return path.join(given, name);

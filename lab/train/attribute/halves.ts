@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tokensOf } from '../../../stages/language/tokens.js';
 import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
@@ -8,8 +8,8 @@ import { findQuotes } from '../../../stages/quotes/findQuotes.js';
 import { quotesOf } from '../../../stages/quotes/found.js';
 import { FEATURES, quotesModel } from '../../../stages/quotes/quotesModel.js';
 import type { EntitiesRecord, QuotesRecord } from '../../../stages/records/index.js';
-import { TrainingDataError } from '../trainer.js';
-import { withFoundQuotes } from './articles.js';
+import { trainer } from '../quotes/index.js';
+import { fileOf, textOf, withFoundQuotes } from './articles.js';
 
 /** Finds the quotes of an article. */
 export type FindQuotes = (record: EntitiesRecord) => QuotesRecord;
@@ -19,13 +19,13 @@ export const halfOf = (id: string): number => hashString(id.replace(/^polnear-/,
 
 /**
  * Quotes as a finder sees them that never saw the article: `folder` holds `half-0/quotes.bin` and `half-1/quotes.bin`, each trained on
- * that half of the articles. Without a folder the shipped model finds them, and articles it was trained on look easier than they are.
+ * that half of the articles; what is missing there is trained first. Without a folder the shipped model finds them, and articles it was trained on look easier than they are.
  */
-export function finderOf(folder: string | undefined): FindQuotes {
+export async function finderOf(folder: string | undefined, data: readonly string[], log: Log): Promise<FindQuotes> {
   if (folder === undefined) return withFoundQuotes;
+  for (const half of [0, 1]) await trainHalf(path.join(folder, `half-${half}`), half, data, log);
   const models = [0, 1].map((half) => {
     const file = path.join(folder, `half-${half}`, 'quotes.bin');
-    if (!existsSync(file)) throw new TrainingDataError('Expected a model trained on half of the articles', file);
     return quotesModel(unpackModel(readFileSync(file), 'quotes', FEATURES));
   });
   return (record) => {
@@ -34,4 +34,28 @@ export function finderOf(folder: string | undefined): FindQuotes {
     const { found, speech } = findQuotes(tokensOf(record.paragraphs), marks, model, model.minScore);
     return { ...record, quotes: quotesOf(found, record.paragraphs, speech) };
   };
+}
+
+type Log = (message: string) => void;
+
+/** Trains the quotes model on one half of the data, unless it is there already. */
+async function trainHalf(folder: string, half: number, data: readonly string[], log: Log): Promise<void> {
+  if (existsSync(path.join(folder, 'quotes.bin'))) return;
+  mkdirSync(folder, { recursive: true });
+  const lines = { articles: [] as string[], speech: [] as string[] };
+  for (const line of data.map(fileOf).flatMap((file) => textOf(file).split('\n'))) {
+    if (!line.trim()) continue;
+    const item = JSON.parse(line) as { id: string; attributions?: unknown; quotes?: unknown };
+    if (halfOf(item.id) !== half) continue;
+    if (item.attributions) lines.articles.push(line);
+    else if (item.quotes) lines.speech.push(line);
+  }
+  const [articles, speech] = ['articles.jsonl', 'speech.jsonl'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(articles, `${lines.articles.join('\n')}\n`);
+  writeFileSync(speech, `${lines.speech.join('\n')}\n`);
+  log(`training the quotes model on half ${half}`);
+  await trainer.run({ data: [articles], output: folder, options: { speech }, log, progress: () => {} });
 }

@@ -27,17 +27,18 @@ export const trainer: Trainer = {
   options: [
     {
       flags: '--quotes <folder>',
-      description: 'half-0/quotes.bin and half-1/quotes.bin: quote models trained on either half of the articles',
+      description:
+        'keep quote models trained on either half of the articles here, so that speakers are learned from unseen quotes',
     },
   ],
   run,
 };
 
-function run({ data, output, options, log, progress }: TrainArguments): void {
+async function run({ data, output, options, log, progress }: TrainArguments): Promise<void> {
   const corpora = readCorpora(data);
   if (corpora.speakers.length < FOLDS)
     throw new TrainingDataError(`Expected at least ${FOLDS} articles with speakers`, data.join(', '));
-  const find = finderOf(options['quotes'] as string | undefined);
+  const find = await finderOf(options['quotes'] as string | undefined, data, log);
   const total = corpora.attributions.length + corpora.speakers.length;
   const sources = corpora.attributions.map((gold, i) => {
     progress('reading', i, total);
