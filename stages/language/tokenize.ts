@@ -76,6 +76,10 @@ function signEnd(text: string, i: number, c: number): number {
   return end;
 }
 
+function isApostrophe(c: number): boolean {
+  return c === 39 || c === 0x2019 || c === 0x2018 || c === 0x2bc;
+}
+
 function isSingleMark(c: number): boolean {
   return c === 39 || c === 96 || c === 0x2018 || c === 0x2019;
 }
@@ -112,7 +116,7 @@ function joinsNumberOrName(text: string, i: number): boolean {
 function split(text: string, start: number, end: number, out: RawToken[]): void {
   if (end - start <= LONGEST_WORD) {
     for (let i = end - 1; i > start && i >= end - 4; i--) {
-      if (!APOSTROPHE.test(text[i]!)) continue;
+      if (!isApostrophe(text.charCodeAt(i))) continue;
       const tail = text.slice(i + 1, end);
       if (/^t$/i.test(tail) && /n/i.test(text[i - 1]!) && i - 1 > start) {
         out.push({ start, end: i - 1 }, { start: i - 1, end });

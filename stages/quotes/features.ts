@@ -51,21 +51,31 @@ const K2 = 0xc2b2ae3d | 0;
 const K3 = 0x27d4eb2f | 0;
 const K4 = 0x2c1b3c6d;
 
+/** Hash of the feature whose four integers begin at `k`, signed. */
+function hashAt(raw: Int32Array, k: number): number {
+  const b = raw[k + 2]!;
+  const c = raw[k + 3]!;
+  const x =
+    (Math.imul(raw[k]!, K0) +
+      Math.imul(raw[k + 1]!, K1) +
+      Math.imul(b ^ (b >>> 16), K2) +
+      Math.imul(c ^ (c >>> 13), K3)) |
+    0;
+  return Math.imul(x ^ (x >>> 15), K4) ^ (x >>> 7);
+}
+
 /** Hashes of the listed features, as signed integers, in `f.hashes`. */
 export function hashed(f: Features): Int32Array {
   const { raw, hashes, count } = f;
-  for (let i = 0, k = 0; i < count; i++, k += 4) {
-    const b = raw[k + 2]!;
-    const c = raw[k + 3]!;
-    const x =
-      (Math.imul(raw[k]!, K0) +
-        Math.imul(raw[k + 1]!, K1) +
-        Math.imul(b ^ (b >>> 16), K2) +
-        Math.imul(c ^ (c >>> 13), K3)) |
-      0;
-    hashes[i] = Math.imul(x ^ (x >>> 15), K4) ^ (x >>> 7);
-  }
+  for (let i = 0, k = 0; i < count; i++, k += 4) hashes[i] = hashAt(raw, k);
   return hashes;
+}
+
+/** Sum of the weights of the listed features in a table of `mask + 1` weights. */
+export function weigh({ raw, count }: Features, weights: Int8Array, mask: number): number {
+  let sum = 0;
+  for (let k = 0, end = 4 * count; k < end; k += 4) sum += weights[hashAt(raw, k) & mask]!;
+  return sum;
 }
 
 /** Sums the weights of the listed features: a trained table, or one in training. */

@@ -1,7 +1,7 @@
-import { dot, linear, type Linear } from '../model/linear.js';
+import { linear, type Linear } from '../model/linear.js';
 import { loadModel, type Model } from '../model/store.js';
 import { treesFromArrays, type Trees } from '../model/trees.js';
-import { hashed, type Score } from './features.js';
+import { weigh, type Score } from './features.js';
 import type { Verifier } from './findLearned.js';
 import type { Scorers } from './guess.js';
 
@@ -46,6 +46,6 @@ export function quotesModel({ arrays, settings }: Model): QuotesModel {
   };
 }
 
-function scoreOf(model: Linear): Score {
-  return (f) => dot(model, hashed(f), f.count);
+function scoreOf({ weights, mask, scale }: Linear): Score {
+  return (f) => weigh(f, weights, mask) * scale;
 }
