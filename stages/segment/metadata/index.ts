@@ -46,6 +46,10 @@ function rankerOf({ arrays, settings }: Model): Linear {
 }
 
 function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, paragraphs: readonly Paragraph[]): Metadata {
+  const body = paragraphs.map((paragraph) => paragraph.text);
+  const language = detectLanguage(body, record.text, record.meta?.language);
+  // Clean text is the article and nothing else.
+  if (record.source.format === 'clean') return { language };
   const view = pageView(record, paragraphs, lexicons);
   const pick = (space: string, candidates: readonly Candidate[], ease: Ease = asIs): Candidate | undefined => {
     const choice = choose(ranker, space, view.kind, candidates);
@@ -59,10 +63,7 @@ function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, parag
   const author = pick('author', authorCandidates(view, line), (one) => (isBylined(view, one, line) ? 0.4 : 1));
   const date = pick('date', dateCandidates(view, line));
   const dek = findDek(view, line);
-  const body = paragraphs.map((paragraph) => paragraph.text);
-  const found: { -readonly [K in keyof Metadata]: Metadata[K] } = {
-    language: detectLanguage(body, record.text, record.meta?.language),
-  };
+  const found: { -readonly [K in keyof Metadata]: Metadata[K] } = { language };
   if (title) found.title = spanOf(view.text, title.start, title.end);
   if (dek) found.dek = spanOf(view.text, dek.start, dek.end);
   if (author) found.byline = spanOf(view.text, author.start, author.end);
