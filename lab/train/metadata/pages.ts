@@ -13,8 +13,6 @@ export interface GoldMetadata {
   readonly title: string;
   readonly author: string | null;
   readonly published: string | null;
-  /** The article's text. */
-  readonly body: string;
 }
 
 /** A page in one rendering, with what is right about it and the body that was found in it. */
@@ -41,18 +39,18 @@ function readPage(file: string, name: string, gold: GoldMetadata, rendering: str
   const raw = readFileSync(file);
   const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
   const record = decodeItem({ id: name, path: name, container: 'file', bytes }, { cleanText: false });
-  return { gold, record, paragraphs: bodyOf(record, gold.body), rendering };
+  return { gold, record, paragraphs: bodyOf(record), rendering };
 }
 
 function readGold(file: string): GoldMetadata[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
-    const { id, url, title, author, published, body } = JSON.parse(line) as Partial<GoldMetadata>;
-    if (typeof id !== 'string' || typeof title !== 'string' || typeof body !== 'string') {
-      throw new TrainingDataError('Expected strings in `id`, `title` and `body`.', file, i + 1);
+    const { id, url, title, author, published } = JSON.parse(line) as Partial<GoldMetadata>;
+    if (typeof id !== 'string' || typeof title !== 'string') {
+      throw new TrainingDataError('Expected strings in `id` and `title`.', file, i + 1);
     }
-    return [{ id, url: url ?? id, title, author: author ?? null, published: published ?? null, body }];
+    return [{ id, url: url ?? id, title, author: author ?? null, published: published ?? null }];
   });
 }
 

@@ -188,7 +188,7 @@ function addMarked(
     const features = new FeatureSet('author', view.kind);
     describe(features, how);
     const start = mark.start + lead;
-    const bare = rest.slice(0, end).replace(/[\s,;&|:–—-]+$/u, '').length;
+    const bare = rest.slice(0, end).replace(/(?:[\s,;&|:–—-]|\s@\w+)+$/u, '').length;
     list.add({ key, start, end: start + bare, features, rank, source: 'mark' });
   };
   add(rest.length, lead > 0 ? 'whole, lead' : 'whole');

@@ -39,6 +39,7 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number, 
   const line = view.lines[i] as PageLine;
   const text = line.text.slice(0, line.inBody ? 200 : LONGEST);
   for (const date of line.dates.filter(({ end }) => end <= text.length).slice(0, 6)) {
+    if (isTold(text, date)) continue;
     addDate(view, list, line.start, text, date, (features) => {
       features.add('order', Math.min(5, order.count));
       placeFeatures(view, i, title, features);
@@ -46,6 +47,15 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number, 
     order.count++;
   }
 }
+
+/** A date in a sentence is the day of what the sentence tells, unless the sentence tells of publishing. */
+function isTold(text: string, { start }: DateMention): boolean {
+  const isProse = text.split(/\s+/, MANY_WORDS + 1).length > MANY_WORDS;
+  return isProse && start > 0 && !CUE.test(text.slice(Math.max(0, start - 50), start));
+}
+
+const MANY_WORDS = 16;
+const CUE = /publi|post|updat|modif|review|written|created|submitted|date|issued|release|\|\s*$/i;
 
 function addDate(
   view: PageView,

@@ -21,7 +21,7 @@ export function findDek(view: PageView, title: number): Omit<Span, 'text'> | und
 }
 
 const NOTICE =
-  /\b(?:cookies?|subscribe|sign up|newsletter|advertis\w+|affiliate|commission|copyright|all rights|click|javascript|browser|photo|getty|reuters|image|follow us|log in|disclosure)\b/i;
+  /\b(?:cookies?|subscribe|sign up|newsletter|advertisements?|advertiser|affiliate|commission|copyright|all rights|click|javascript|browser|photo|getty|reuters|image|follow us|log in|disclosure)\b/i;
 
 function isSummary(view: PageView, line: PageLine, i: number): boolean {
   const { text } = line;

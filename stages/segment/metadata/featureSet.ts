@@ -1,7 +1,7 @@
 import { hashString, mix } from '../../model/hash.js';
 
 /** Version of the feature templates of the metadata rankers: raised whenever a template changes. */
-export const METADATA_FEATURES = '3';
+export const METADATA_FEATURES = '5';
 
 const names = new Map<string, number>();
 

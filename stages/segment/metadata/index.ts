@@ -46,25 +46,59 @@ function rankerOf({ arrays, settings }: Model): Linear {
 }
 
 function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, paragraphs: readonly Paragraph[]): Metadata {
+  const body = paragraphs.map((paragraph) => paragraph.text);
+  const language = detectLanguage(body, record.text, record.meta?.language);
+  // Clean text is the article and nothing else.
+  if (record.source.format === 'clean') return { language };
   const view = pageView(record, paragraphs, lexicons);
-  const pick = (space: string, candidates: readonly Candidate[]): Candidate | undefined => {
+  const pick = (space: string, candidates: readonly Candidate[], ease: Ease = asIs): Candidate | undefined => {
     const choice = choose(ranker, space, view.kind, candidates);
-    return choice && choice.probability >= (thresholds[`${space} ${view.kind}`] ?? 0) ? choice.candidate : undefined;
+    const threshold = thresholds[`${space} ${view.kind}`] ?? 0;
+    return choice && choice.probability >= threshold * ease(choice.candidate) ? choice.candidate : undefined;
   };
-  const title = pick('title', titleCandidates(view));
+  const titles = titleCandidates(view);
+  const best = pick('title', titles);
+  const title = best && firstSaid(view, best, titles);
   const line = title ? lineAt(view, title.start) : -1;
-  const author = pick('author', authorCandidates(view, line));
+  const author = pick('author', authorCandidates(view, line), (one) => (isBylined(view, one, line) ? 0.4 : 1));
   const date = pick('date', dateCandidates(view, line));
   const dek = findDek(view, line);
-  const body = paragraphs.map((paragraph) => paragraph.text);
-  const found: { -readonly [K in keyof Metadata]: Metadata[K] } = {
-    language: detectLanguage(body, record.text, record.meta?.language),
-  };
+  const found: { -readonly [K in keyof Metadata]: Metadata[K] } = { language };
   if (title) found.title = spanOf(view.text, title.start, title.end);
   if (dek) found.dek = spanOf(view.text, dek.start, dek.end);
   if (author) found.byline = spanOf(view.text, author.start, author.end);
   if (date) found.published = { ...spanOf(view.text, date.start, date.end), iso: date.iso as string };
   return found;
+}
+
+/** What share of the usual probability is enough for a candidate. */
+type Ease = (candidate: Candidate) => number;
+const asIs: Ease = () => 1;
+
+/** Whether a name is all that stands behind a "By" at the beginning of a line between title and body. */
+function isBylined(view: PageView, { start, end }: Candidate, title: number): boolean {
+  const at = lineAt(view, start);
+  const line = view.lines[at];
+  if (!line || title < 0 || at <= title || at > view.first || at - title > 8) return false;
+  return end === line.end && /^(?:written\s+)?by\s+$/i.test(view.text.slice(line.start, start));
+}
+
+/**
+ * Of two lines of a dump that say nearly the same right after each other, the first is the headline: the other is the text that
+ * stands for a picture, or a caption.
+ */
+function firstSaid(view: PageView, title: Candidate, candidates: readonly Candidate[]): Candidate {
+  const at = lineAt(view, title.start);
+  const before = view.lines[at - 1];
+  if (view.kind !== 'dump' || !before || before.inBody || !isAlike(before.key, title.key)) return title;
+  return candidates.find((one) => one.start === before.start && one.end === before.end) ?? title;
+}
+
+function isAlike(a: string, b: string): boolean {
+  const one = new Set(a.split(' '));
+  const other = new Set(b.split(' '));
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return one.size > 4 && shared > 0.6 * Math.max(one.size, other.size);
 }
 
 /** The line a position stands in, -1 if none. */

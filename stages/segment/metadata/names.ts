@@ -42,11 +42,17 @@ export function nameRuns(text: string, loose: boolean): NameRun[] {
       continue;
     }
     if (role < 0 && ROLE.test(word)) role = last;
-    const joins = isName(word) || (PARTICLE.test(word) && next !== undefined && isName(next.text));
+    const joins = isName(word) || (PARTICLE.test(word) && leadsToName(tokens, i + 1));
     if (!joins) break;
     if (isName(word)) last = i;
   }
   return variants(tokens, { all: last, comma, role, first: firstOnly });
+}
+
+/** Whether a name stands at `i`, behind another particle at most. */
+function leadsToName(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.text ?? '';
+  return isName(word) || (PARTICLE.test(word) && isName(tokens[i + 1]?.text ?? ''));
 }
 
 function variants(tokens: readonly Token[], ends: Readonly<Record<NameRun['variant'], number>>): NameRun[] {

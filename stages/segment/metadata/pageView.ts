@@ -10,7 +10,7 @@ export interface PageView {
   readonly text: string;
   readonly kind: 'html' | 'dump';
   readonly lines: readonly PageLine[];
-  /** The line of the first paragraph of some length; the number of lines where there is no article. */
+  /** The line with which the article begins, see `articleStart`. */
   readonly first: number;
   /** The line of the last paragraph; -1 where there is no article. */
   readonly last: number;
@@ -23,14 +23,37 @@ export interface PageView {
 }
 
 const LONG = 60;
+/** So many lines that are not body part one run of body lines from the next. */
+const GAP = 6;
+
+/**
+ * The line with which the article begins: the first of some length in the first run of body lines with a tenth as many characters as the
+ * longest. What comes before may be a ticker or teasers taken for body. The number of lines where there is no body.
+ */
+function articleStart(lines: readonly PageLine[]): number {
+  const runs: { start: number; size: number; last: number }[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!line.inBody) continue;
+    const run = runs.at(-1);
+    if (!run || i - run.last > GAP + 1) runs.push({ start: i, size: line.text.length, last: i });
+    else {
+      run.size += line.text.length;
+      run.last = i;
+    }
+  }
+  const most = Math.max(0, ...runs.map((run) => run.size));
+  const run = runs.find(({ size }) => size >= most / 10);
+  if (!run) return lines.length;
+  for (let i = run.start; i <= run.last; i++) if (lines[i]!.inBody && lines[i]!.text.length >= LONG) return i;
+  return run.start;
+}
 
 /** Looks at a page with its article found. Linear in the page. */
 export function pageView(record: ReadRecord, paragraphs: readonly Paragraph[], lexicons: Lexicons): PageView {
   const { text } = record;
   const lines = record.blocks ? blockLines(record, paragraphs) : dumpLines(text, paragraphs);
-  const anchor = paragraphs.find((p) => p.role === 'paragraph' && p.end - p.start >= LONG) ?? paragraphs[0];
   const end = paragraphs.at(-1);
-  const first = anchor ? lines.findIndex((line) => line.start >= anchor.start) : -1;
+  const first = articleStart(lines);
   const repeats = new Map<string, number>();
   for (const { key } of lines) if (key !== '') repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const lead = paragraphs.slice(0, 8).map((p) => p.text.slice(0, 1000));
@@ -39,7 +62,7 @@ export function pageView(record: ReadRecord, paragraphs: readonly Paragraph[], l
     text,
     kind: record.blocks ? 'html' : 'dump',
     lines,
-    first: first < 0 ? lines.length : first,
+    first,
     last: end ? lines.findLastIndex((line) => line.start < end.end) : -1,
     bodyWords: new Set(lead.flatMap((part) => wordKey(part).split(' ')).filter((word) => word.length > 3)),
     marks: record.marks ?? [],

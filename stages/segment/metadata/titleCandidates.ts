@@ -43,8 +43,18 @@ function addLines(view: PageView, list: CandidateList): void {
     if (i === 3) i = Math.max(i, from);
     const line = view.lines[i];
     if (!line || line.text.length > LONGEST || (i >= 3 && isFarAndShort(line, view.first - i))) continue;
-    if (/\p{L}/u.test(line.text)) addLine(view, list, i, near, likes);
+    if (/\p{L}/u.test(line.text) && !isCaption(view, i)) addLine(view, list, i, near, likes);
   }
+}
+
+/** A picture's text and its caption say the same right after each other, and end with who took it. */
+function isCaption(view: PageView, i: number): boolean {
+  return isTwin(view, i) && CREDIT.test(view.lines[i]!.text);
+}
+
+function isTwin({ lines }: PageView, i: number): boolean {
+  const key = lines[i]!.key;
+  return key !== '' && (lines[i + 1]?.key === key || lines[i - 1]?.key === key);
 }
 
 /** Menus: a line of a word or three, far above the article. */
@@ -94,6 +104,8 @@ function lineFeatures(view: PageView, i: number, features: FeatureSet): void {
   features.add('next', view.lines[i + 1]?.looks ?? 'none');
   features.add('next two', `${view.lines[i + 1]?.looks ?? 'none'} ${view.lines[i + 2]?.looks ?? 'none'}`);
   features.add('previous', view.lines[i - 1]?.looks ?? 'none');
+  features.add('twin', isTwin(view, i) ? (line.bullet ? 2 : 1) : 0);
+  features.add('credit', CREDIT.test(line.text) ? 1 : 0);
   features.add('repeats', Math.min(4, view.repeats.get(line.key) ?? 1));
   const block = line.block;
   if (!block) return;
@@ -102,6 +114,9 @@ function lineFeatures(view: PageView, i: number, features: FeatureSet): void {
   for (const word of line.classWords(2)) features.add('class', word);
   features.add('links', Math.round(block.links * 2));
 }
+
+/** Ends as captions do: with who took the picture. */
+const CREDIT = /[([][^)\]]{2,40}[)\]]\s*$|\b(?:photo|image|getty|reuters|afp|ap|via)\b[^.]{0,30}$/i;
 
 const MAY_CUT = /\s[|–—:·•»«›‹~/\\-]|:\s/;
 
