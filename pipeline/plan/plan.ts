@@ -34,6 +34,7 @@ export function makePlan(request: RunRequest): Plan {
     throw new UsageError(
       `Expected no --input with a run from \`${stageNames[first]}\`: it reads ${stageNames[first - 1]}.jsonl.`,
     );
+  checkApart(request);
   if (first === 0 && request.inputs.length === 0) throw new UsageError('Expected --input to name files or folders.');
   const plan = { ...request, output: path.normalize(request.output), stages: order.slice(first, last + 1) };
   checkKeys(last);
@@ -45,6 +46,15 @@ function stageNumber(name: string): number {
   const number = stageNames.indexOf(name);
   if (number < 0) throw new UsageError(`Expected a stage (${stageNames.join(', ')}), got \`${name}\`.`);
   return number;
+}
+
+/** What a run writes below its input would be the next run's input. */
+function checkApart({ inputs, output }: RunRequest): void {
+  for (const input of inputs) {
+    const below = path.relative(path.resolve(input), path.resolve(output));
+    const isBelow = below === '' || !(below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below));
+    if (isBelow) throw new UsageError(`Expected --output outside the input folder \`${input}\`, got \`${output}\`.`);
+  }
 }
 
 /** Every stage finds the keys it requires among those the stages before it add. */

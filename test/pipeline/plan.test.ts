@@ -20,6 +20,12 @@ describe('a request that cannot be meant is refused', () => {
       { from: 'quotes', to: 'segment', inputs: [] },
       'to be `quotes` or later, got `segment`',
     ],
+    [
+      'results among the pages',
+      { inputs: ['pages', '.'] },
+      'Expected --output outside the input folder `.`, got `out/`.',
+    ],
+    ['results in place of the pages', { output: 'pages' }, 'outside the input folder `pages`'],
     ['nothing to read', { inputs: [] }, 'Expected --input to name files or folders.'],
   ])('%s', (_, more, message) => {
     expect(() => makePlan({ ...request, ...more })).toThrow(message);
@@ -30,5 +36,6 @@ test('a plan has its stages in order and knows whose file it reads', () => {
   const plan = makePlan({ ...request, inputs: [], from: 'entities', to: 'quotes' });
   expect(plan.stages.map(({ name }) => name)).toEqual(['entities', 'quotes']);
   expect(plan.predecessor?.name).toBe('segment');
+  expect(makePlan({ ...request, inputs: ['out/pages', '../other', 'outer'] }).output).toBe('out/');
   expect(makePlan(request).predecessor).toBeUndefined();
 });

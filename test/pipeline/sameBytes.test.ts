@@ -5,7 +5,7 @@ import { createPipeline, readDocuments, stages } from '../../dist/pipeline/index
 import { articleLines, writeArticles } from './articles.js';
 import { results, scratch, STAGES, whosaid } from './whosaid.js';
 
-const COUNT = 20;
+const COUNT = 12;
 
 describe('the same bytes, however a run goes', () => {
   const folder = scratch();
@@ -23,7 +23,7 @@ describe('the same bytes, however a run goes', () => {
 
   it('with worker threads', () => {
     const other = path.join(folder, 'threads');
-    whosaid(['run', '--clean-text', '--input', pages, '--output', other, '--workers', '3', '--quiet']);
+    whosaid(['run', '--clean-text', '--input', pages, '--output', other, '--workers', '2', '--quiet']);
     expect(results(other)).toEqual(whole);
   });
 
