@@ -38,7 +38,9 @@ function outputOf(name: string): string {
   const output = path.join(work, name);
   const clean = 'texts' in data || data.clean === true ? ['--clean-text'] : [];
   const main = path.join('dist', 'lab', 'main.js');
-  const args = [main, 'run', '--input', inputOf(name, data), '--output', output, ...clean];
+  const measures = gates.gates.filter((gate) => gate.data === name).map((gate) => gate.measure);
+  const short = measures.every((measure) => measure === 'body' || measure === 'metadata') ? ['--to', 'segment'] : [];
+  const args = [main, 'run', '--input', inputOf(name, data), '--output', output, '--quiet', ...clean, ...short];
   const run = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (run.status !== 0 && run.status !== 3) throw new Error(`${name}: the run failed (${run.status}): ${run.stderr}`);
   outputs.set(name, output);

@@ -10,7 +10,12 @@ export interface Aspect {
   readonly got: unknown;
 }
 
-const squash = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim();
+/** Runs of white space as one space, none before a sign of punctuation (where an inline link ended its line). */
+const squash = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .trim();
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Everything the expectation states about a page, held against the record the pipeline made of it. */
@@ -31,12 +36,14 @@ function pageAspects(expected: ExpectedPage, record: AttributeRecord): Aspect[] 
   add('language', record.language === expected.language, record.language);
   const issues = (record.issues ?? []).map((issue) => issue.code);
   if (expected.issue !== undefined) add('issue', issues.includes(expected.issue), issues);
-  const paragraphs = record.paragraphs.map((p) => squash(p.text)!);
+  const { optional = [] } = expected;
+  const kept = record.paragraphs.filter((p) => !optional.includes(squash(p.text)!));
+  const paragraphs = kept.map((p) => squash(p.text)!);
   const lost = expected.paragraphs.filter((text) => !paragraphs.includes(text));
   const surplus = paragraphs.filter((text) => !expected.paragraphs.includes(text));
   const same = paragraphs.join('\n') === expected.paragraphs.join('\n');
   add('paragraphs', same, { lost: lost.map(brief), surplus: surplus.map(brief) });
-  const subheads = record.paragraphs.filter((p) => p.role === 'subhead').map((p) => squash(p.text)!);
+  const subheads = kept.filter((p) => p.role === 'subhead').map((p) => squash(p.text)!);
   add('subheads', subheads.join('\n') === (expected.subheads ?? []).join('\n'), subheads);
   return aspects;
 }

@@ -7,7 +7,7 @@ import {
   readRecord,
   segmentRecord,
   spanOf,
-} from '../../../stages/records/index.js';
+} from '../../stages/records/index.js';
 
 const text = '“It floats,” Orla Venn said.';
 const source = { path: 'a.txt', format: 'text', bytes: 32, sha256: 'f0', encoding: 'utf-8' };
