@@ -32,11 +32,14 @@ interface GoldPage {
   readonly body: string | readonly { readonly text: string }[];
 }
 
-/** Reads a data folder: `gold.jsonl` and one folder a rendering, `<rendering>/<id>.txt`. */
+const LARGE = 200;
+
+/** Reads a data folder: `gold.jsonl` and one folder a rendering, `<rendering>/<id>.txt`; of more than 200 pages only each `every`th. */
 export function readSamples(folder: string, kind: 'dump' | 'html', every = 1): Sample[] {
   const file = path.join(folder, 'gold.jsonl');
   if (!existsSync(file)) throw new TrainingDataError('expected a file of gold bodies, found none', file);
-  const gold = readGold(file).filter((_, i) => i % every === 0);
+  const all = readGold(file);
+  const gold = all.length > LARGE ? all.filter((_, i) => i % every === 0) : all;
   const corpus = path.basename(folder);
   if (kind === 'html') return gold.flatMap((page) => htmlSample(page, folder, corpus));
   const renderings = readdirSync(folder, { withFileTypes: true })
