@@ -28,7 +28,7 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     i = to;
   }
   const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) =>
-    isFirstAndFamily(bits, name) ? { ...name, type: 'person' as const } : name,
+    isFirstAndFamily(bits, name) ? Object.assign({}, name, { type: 'person' as const }) : name,
   );
   return extendNames(tokens, bits, agreed)
     .filter((name) => name.type !== 'other')
