@@ -22,21 +22,60 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
     for (const s of list) for (const [type, n] of s.votes) if (n > s.votes.get(s.type)!) s.type = type;
     list.sort((a, b) => b.hashes.length - a.hashes.length);
   }
+  const families = familyNames(tokens, names);
   const out: NameSpan[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count;) {
     const name = names[next];
     if (name && name.from === i) {
       next++;
-      out.push({ ...name, type: spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type });
+      const type = spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type;
+      out.push({ ...name, type: endsInPerson(tokens, bits, byFirst, name, type) ? 'person' : type });
       i = name.to;
       continue;
     }
-    const found = missed(tokens, bits, byFirst, i, name ? name.from : tokens.count);
+    const limit = name ? name.from : tokens.count;
+    const found = missed(tokens, bits, byFirst, i, limit) ?? familyAt(tokens, bits, families, i);
     if (found) out.push(found);
     i = found ? found.to : i + 1;
   }
   return out;
+}
+
+/** Last words of the persons' full names. */
+function familyNames(tokens: Tokens, names: readonly NameSpan[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const n of names) if (n.type === 'person' && n.to - n.from > 1) out.add(tokens.lexeme[n.to - 1]!.hash);
+  return out;
+}
+
+/** A family name of the document that is also a word, untagged where only a name can stand ("Young said", "Young, in his speech,"). */
+function familyAt(tokens: Tokens, bits: Int32Array, families: ReadonlySet<number>, i: number): NameSpan | undefined {
+  const x = tokens.lexeme[i]!;
+  if (!x.capital || !families.has(x.hash) || i + 1 >= tokens.count || tokens.sentence[i + 1] !== tokens.sentence[i])
+    return undefined;
+  const next = tokens.lexeme[i + 1]!;
+  if (next.capital) return undefined;
+  const first = i === tokens.sentenceStart[tokens.sentence[i]!];
+  if (!first && tokens.lexeme[i - 1]!.capital) return undefined;
+  const named = next.form === ',' || next.lower === "'s" || (bits[i + 1]! & LEX.speechVerb) !== 0;
+  return named || !first ? { from: i, to: i + 1, type: 'person', titleFrom: i, score: 0 } : undefined;
+}
+
+const NO_PERSON =
+  LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.common | LEX.demonym;
+
+/** Two or three words taken for a body or place, the last of which the document uses by itself as a person's name. */
+function endsInPerson(
+  tokens: Tokens,
+  bits: Int32Array,
+  byFirst: ReadonlyMap<number, Spelling[]>,
+  { from, to }: NameSpan,
+  type: EntityType,
+): boolean {
+  if (type === 'person' || to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++) if (bits[i]! & NO_PERSON || !tokens.lexeme[i]!.capital) return false;
+  return spellingAt(tokens, byFirst, to - 1, 1)?.type === 'person';
 }
 
 function vote(tokens: Tokens, byFirst: Map<number, Spelling[]>, name: NameSpan): void {

@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id: string): Entity {
   const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
-  const name = text(draft.best);
+  const name = text(fullName(tokens, draft));
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;
   return {
@@ -21,6 +21,17 @@ export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id
     ...(genderEvidence ? { genderEvidence } : {}),
     mentions: draft.mentions.map((m) => ({ ...span(m), kind: m.kind })),
   };
+}
+
+const ROYAL = new Set(['prince', 'princess', 'king', 'queen', 'pope', 'emperor', 'empress', 'sultan', 'emir']);
+
+/** The name that says most; one who is called by a title and a first name only keeps the title ("Prince Edward"). */
+function fullName(tokens: Tokens, { best, role }: Draft): Occurrence {
+  if (best.to - best.from > 1 || !role || role.to - role.from !== 1) return best;
+  const royal = ROYAL.has(tokens.lexeme[role.from]!.lower) && tokens.lexeme[role.from]!.capital;
+  return royal && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash
+    ? { ...role, to: role.to + 1 }
+    : best;
 }
 
 /** The text of tokens `from` to `to`, which stand in one paragraph. */

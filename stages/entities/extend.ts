@@ -76,9 +76,10 @@ function withFirstName(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan,
   if (i < floor || i < 0 || tokens.sentence[i] !== tokens.sentence[from]) return from;
   const x = tokens.lexeme[i]!;
   if (!x.capital || !x.word || x.form === x.lower || x.allCaps !== tokens.lexeme[from]!.allCaps) return from;
-  if ((bits[i]! & NOT_A_NAME) !== 0) return from;
   const office =
     i > 0 && tokens.sentence[i - 1] === tokens.sentence[i] && (bits[i - 1]! & (LEX.title | LEX.personNoun)) !== 0;
+  const small = office && tokens.lexeme[i - 1]!.form === tokens.lexeme[i - 1]!.lower;
+  if ((bits[i]! & (small ? NOT_A_NAME & ~LEX.personNoun : NOT_A_NAME)) !== 0) return from;
   const known = office || (bits[i]! & LEX.first) !== 0;
   const tag = tokens.pos[i]!;
   if (!known && (tag !== PROPN || (bits[i]! & LEX.common) !== 0)) return from;

@@ -27,16 +27,19 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) =>
-    isFirstAndFamily(bits, name) ? { ...name, type: 'person' as const } : name,
-  );
-  return extendNames(tokens, bits, agreed)
+  const agreed = agree(tokens, bits, joinNames(tokens, spans)).map((name) => asPerson(bits, name));
+  // Twice: a full name made whole the first time tells whose the lone family names are.
+  return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
     .filter((name) => name.type !== 'other')
     .map((name) => withTitle(tokens, bits, name));
 }
 
 const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;
 const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun;
+
+function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
+  return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
+}
 
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
 function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
@@ -59,8 +62,17 @@ function spanOf(
   while (from < to && sign(from)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
+  if (type === 'person') while (to - from > 2 && leads(tokens, bits, from)) from++;
   if (from >= to) return undefined;
   return { from, to: withStop(tokens, to), type, titleFrom: from, score: 1 };
+}
+
+/** A club or a position before a player's name ("Browns DL", "Inter striker"). */
+function leads(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  const { form, allCaps } = tokens.lexeme[i]!;
+  if (bits[i]! & (LEX.first | LEX.family)) return false;
+  if (allCaps && form.length <= 3 && !form.includes('.') && !tokens.lexeme[i + 1]!.allCaps) return true;
+  return (bits[i]! & (LEX.teamWord | LEX.demonym)) !== 0;
 }
 
 /** An abbreviation at the end of a name keeps its full stop where the sentence goes on after it ("Smith & Co., said"). */
