@@ -43,6 +43,10 @@ const asPerson = (name: NameSpan): NameSpan => ({ ...name, type: 'person' });
 const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;
 const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun;
 
+function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
+  return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
+}
+
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
 function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
   if (type === 'person' || to - from !== 2) return false;
