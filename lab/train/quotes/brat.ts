@@ -1,4 +1,4 @@
-import type { CorpusAttribution, CorpusSpan } from './corpus.js';
+import type { CorpusAttribution, CorpusSpan } from './corpusAttribution.js';
 
 /** An attribution of a standoff file and the line of its cue. */
 export interface BratAttribution {

@@ -2,7 +2,8 @@ import { tokensOf } from '../../../stages/language/tokens.js';
 import { quotedSpans } from '../../../stages/marks/quotedSpans.js';
 import { shapedEnd, shapedStart } from '../../../stages/quotes/shape.js';
 import { P, viewOf, type View } from '../../../stages/quotes/view.js';
-import type { CorpusArticle, CorpusAttribution } from './corpus.js';
+import type { CorpusArticle } from './corpus.js';
+import type { CorpusAttribution } from './corpusAttribution.js';
 
 /** Token ranges, half-open. */
 export type TokenRange = readonly [start: number, end: number];
