@@ -33,9 +33,12 @@ export interface Scorers {
   readonly skip: Uint8Array;
 }
 
-/** Cues below this score, and contents below this probability, are dropped at once. */
-export const LEAST_CUE = -1.8;
-export const LEAST_CONTENT = 0.1;
+/** Cues below a score, and contents below a probability, are dropped at once. */
+export interface Limits {
+  readonly cue: number;
+  readonly content: number;
+}
+export const LIMITS: Limits = { cue: -1.8, content: 0.1 };
 
 const f = features();
 const choice = contentChoice();
@@ -63,12 +66,18 @@ export function cuesOf(
 export type Content = Said & Pick<Guess, 'pContent' | 'pSpan' | 'pOverlap' | 'pOther'>;
 
 /** A cue with the likeliest content; undefined where none is likely. */
-export function contentOf(view: View, cue: Cue, score: Score, edges?: ContentEdges): Content | undefined {
+export function contentOf(
+  view: View,
+  cue: Cue,
+  score: Score,
+  least: number,
+  edges?: ContentEdges,
+): Content | undefined {
   contentCandidates(view, cue, choice);
   scoreContent(view, cue, score, choice, edges);
   const { place, left, right } = choice;
   const pContent = 1 - place[0]!;
-  if (pContent < LEAST_CONTENT) return undefined;
+  if (pContent < least) return undefined;
   let best = 1;
   for (let k = 2; k < 4; k++) if (place[k]! > place[best]!) best = k;
   const l = (best & 1) === 0 ? -1 : safest(view, left);
@@ -147,11 +156,11 @@ function likeliest(spans: SpanChoice): number {
 }
 
 /** All guesses of a document, in the order of their anchors. */
-export function guessesOf(view: View, scorers: Scorers): Guess[] {
+export function guessesOf(view: View, scorers: Scorers, limits = LIMITS): Guess[] {
   const out: Guess[] = [];
   const edges = contentEdges(view, scorers.content);
-  for (const cue of cuesOf(view, scorers, LEAST_CUE)) {
-    const said = contentOf(view, cue, scorers.content, edges);
+  for (const cue of cuesOf(view, scorers, limits.cue)) {
+    const said = contentOf(view, cue, scorers.content, limits.content, edges);
     if (said) out.push(guessOf(view, said, scorers.source));
   }
   return out;

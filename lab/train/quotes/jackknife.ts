@@ -1,5 +1,5 @@
 import type { Cue } from '../../../stages/quotes/content.js';
-import { contentOf, cuesOf, LEAST_CUE, guessOf, type Content } from '../../../stages/quotes/guess.js';
+import { contentOf, cuesOf, guessOf, type Content, type Limits } from '../../../stages/quotes/guess.js';
 import { learnContents, type CueExample } from './contents.js';
 import { hopelessStems, learnCues } from './cues.js';
 import { learnExtents } from './extents.js';
@@ -16,6 +16,9 @@ export interface FirstModels {
   readonly source: Learner;
   readonly skip: Uint8Array;
 }
+
+/** Wider than the stage's own: later steps learn from less likely guesses too. */
+export const TRAINED_LIMITS: Limits = { cue: -2.3, content: 0.08 };
 
 export const STEM_BITS = 16;
 export const STEM_LEAST = 40;
@@ -41,7 +44,10 @@ export function jackknife(
   });
   const cues = articles.map((article, n) => {
     const { cue, extent, skip } = taggers[foldOf(n)]!;
-    return examplesOf(article, cuesOf(article.view, { cue: cue.score, extent: extent.score, skip }, LEAST_CUE - 0.3));
+    return examplesOf(
+      article,
+      cuesOf(article.view, { cue: cue.score, extent: extent.score, skip }, TRAINED_LIMITS.cue - 0.3),
+    );
   });
   const contents = Array.from({ length: folds + 1 }, (_, k) => {
     const made = learnContents(others(cues, k), seed + 10 + k);
@@ -71,7 +77,7 @@ type SaidExample = CueExample & { said: Content };
 
 function saidOf(list: readonly CueExample[], content: Learner): SaidExample[] {
   return list.flatMap((example) => {
-    const said = contentOf(example.view, example.cue, content.score);
+    const said = contentOf(example.view, example.cue, content.score, TRAINED_LIMITS.content);
     return said ? [{ ...example, said }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { verify } from '../../../stages/quotes/findLearned.js';
 import { guessesOf } from '../../../stages/quotes/guess.js';
-import type { FirstModels } from './jackknife.js';
+import { TRAINED_LIMITS, type FirstModels } from './jackknife.js';
 import type { Learner } from './learner.js';
 import { learnSpeechWords, type Labelled, type SpeechExample } from './speech.js';
 import type { Guessed, LastModels } from './verifier.js';
@@ -44,7 +44,7 @@ export function speechExamples(labelled: readonly Labelled[], context: SpeechCon
       seen && seen.article.view.quoteStart.length !== example.labels.length
         ? new Int8Array(view.quoteStart.length).fill(-1)
         : example.labels;
-    const verified = verify(view, seen?.guesses ?? guessesOf(view, scorers), verifier);
+    const verified = verify(view, seen?.guesses ?? guessesOf(view, scorers, TRAINED_LIMITS), verifier);
     return { id: example.id, view, labels, verified, words: (n === undefined ? words : halves[n % 2]!).score };
   });
 }
