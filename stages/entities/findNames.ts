@@ -31,14 +31,12 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     i = to;
   }
   const joined = trimHeadlines(tokens, joinNames(tokens, spans));
-  const agreed = agree(tokens, bits, joined).map((name) => (isFirstAndFamily(bits, name) ? asPerson(name) : name));
+  const agreed = agree(tokens, bits, joined).map((name) => asPerson(bits, name));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
     .filter((name) => name.type !== 'other')
     .map((name) => withTitle(tokens, bits, name));
 }
-
-const asPerson = (name: NameSpan): NameSpan => ({ ...name, type: 'person' });
 
 const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;
 const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun;
