@@ -3,6 +3,7 @@ import { scoreTrees } from '../model/trees.js';
 import { agreement, evidenceOf } from './evidence.js';
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess.js';
+import { reported } from './reported.js';
 import type { Score } from './features.js';
 import type { Trees } from '../model/trees.js';
 import type { View } from './view.js';
@@ -19,7 +20,7 @@ export interface Verifier {
   readonly verifier: Trees;
 }
 
-/** The guesses of a document with their probabilities, best first; of two that share nearly all their words one stays. */
+/** The guesses of a document with their probabilities, best first; of two that share nearly all their words one stays, unless one reports the other. */
 export function verify(view: View, guesses: readonly Guess[], { wording, verifier }: Verifier): Verified[] {
   const columns = evidenceOf(view, guesses, wording);
   const all = guesses
@@ -35,7 +36,9 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
   for (const v of sorted) {
     const p = view.tokens.paragraph[v.guess.anchor]!;
     const rivals = byParagraph.get(p) ?? [];
-    if (rivals.slice(-RIVALS).some((r) => agreement(view, r.guess, v.guess) > 0.9)) continue;
+    const double = (r: Verified): boolean =>
+      agreement(view, r.guess, v.guess) > 0.9 && !reported(r.guess, v.guess) && !reported(v.guess, r.guess);
+    if (rivals.slice(-RIVALS).some(double)) continue;
     rivals.push(v);
     byParagraph.set(p, rivals);
     kept.push(v);

@@ -4,6 +4,7 @@ import { foundOf, verify } from './findLearned.js';
 import type { Found, Range } from './found.js';
 import { guessesOf, type Guess } from './guess.js';
 import { nameTagOf } from './nameTags.js';
+import { reported } from './reported.js';
 import type { QuotesModel } from './quotesModel.js';
 import { speechOf } from './speech.js';
 import { viewOf, type View } from './view.js';
@@ -17,6 +18,8 @@ export interface Findings {
 /** Attributions below this score still explain a quoted span that is speech, rather than leave it without a cue. */
 const LEAST_FOR_QUOTE = 0.12;
 const SPEECH = 0.5;
+/** The same for a quoted span in one content with another that is speech. */
+const SPEECH_BESIDE = 0.35;
 /** Probability that a quoted span with a name behind a dash is that person's. */
 const TAGGED = 0.95;
 
@@ -32,12 +35,18 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
   const explained = new Uint8Array(tokens.count);
   for (const v of sure) explain(v.guess, explained);
   const open = (m: number): boolean => explained[view.quoteStart[m]!] === 0 && explained[view.quoteEnd[m]! - 1] === 0;
+  const outer = sure.filter(({ guess }) => quotesIn(view, guess).length > 0);
   for (const v of verified) {
     if (v.score >= least || v.score < LEAST_FOR_QUOTE) continue;
-    const wanted = quotesIn(view, v.guess).some((m) => probability[m]! >= SPEECH && open(m));
-    if (!wanted) continue;
+    const speaks = quotesIn(view, v.guess).filter((m) => probability[m]! >= SPEECH);
+    if (!speaks.some((m) => open(m)) && !(speaks.length > 0 && outer.some((o) => reported(o.guess, v.guess)))) continue;
     sure.push(v);
     explain(v.guess, explained);
+  }
+  for (const v of sure) {
+    const beside = quotesIn(view, v.guess);
+    if (!beside.some((m) => probability[m]! >= SPEECH)) continue;
+    for (const m of beside) if (probability[m]! >= SPEECH_BESIDE) probability[m] = Math.max(probability[m]!, SPEECH);
   }
   const found = sure.map((v) => foundOf(view, v));
   const speech = marks.filter((_, n) => probability[n]! >= SPEECH);

@@ -13,7 +13,10 @@ export interface Found {
   readonly score: number;
 }
 
-/** The quotes of a record: spans with their texts, kinds and marks, in text order. `marks` are the quoted spans that are speech. */
+/**
+ * The quotes of a record: spans with their texts, kinds and marks, in text order. `marks` are the quoted spans that are speech.
+ * Every one is explained once, by the shortest content that holds it; what reports somebody else's quotation has the flag `reported`.
+ */
 export function quotesOf(
   found: readonly Found[],
   paragraphs: readonly Paragraph[],
@@ -23,9 +26,12 @@ export function quotesOf(
   const sorted = found
     .filter((f) => f.content.length > 0)
     .toSorted((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1]);
+  const held = sorted.map((f) => marksOf(f.content, marks));
+  const owners = ownersOf(sorted, held);
   return sorted.map((f, n) => {
-    const inside = marksOf(f.content, marks);
-    const flags = [...new Set(inside.flatMap((m) => m.flags))].toSorted();
+    const inside = held[n]!.filter((m) => owners.get(m) === n);
+    const reports = inside.length === 0 && held[n]!.length > 0;
+    const flags: string[] = reports ? ['reported'] : [...new Set(inside.flatMap((m) => m.flags))].toSorted();
     const quote: Quote = {
       id: `q${n + 1}`,
       kind: kindOf(f.content, inside),
@@ -38,6 +44,20 @@ export function quotesOf(
     if (flags.length > 0) quote.flags = flags;
     return quote;
   });
+}
+
+/** Index of the quote each mark belongs to: the one of least content, the likelier of two. */
+function ownersOf(found: readonly Found[], held: readonly (readonly QuotedSpan[])[]): ReadonlyMap<QuotedSpan, number> {
+  const owners = new Map<QuotedSpan, number>();
+  const size = (n: number): number => found[n]!.content.reduce((sum, [a, b]) => sum + b - a, 0);
+  held.forEach((list, n) => {
+    for (const m of list) {
+      const rival = owners.get(m);
+      const less = rival === undefined ? -1 : size(n) - size(rival) || found[rival]!.score - found[n]!.score;
+      if (less < 0) owners.set(m, n);
+    }
+  });
+  return owners;
 }
 
 function kindOf(content: readonly Range[], inside: readonly QuotedSpan[]): QuoteKind {
