@@ -5,6 +5,7 @@ import { decide, type Decision } from './decide.js';
 import { evidenceOf } from './evidence.js';
 import { layoutOf } from './layout.js';
 import { loadAttributeModel } from './model.js';
+import { loadResolutionModel } from '../resolution/model.js';
 import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene.js';
 import { speakersOf } from './speaker.js';
@@ -12,20 +13,22 @@ import { speakersOf } from './speaker.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '2',
+  version: '3',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
-  options: ['minConfidence'],
+  options: ['minConfidence', 'lexicons'],
   schema: attributeRecord,
-  resources: ['models/attribute.bin'],
+  resources: ['lexicons', 'models/resolution.bin', 'models/attribute.bin'],
   setup: (options) => {
     const model = loadAttributeModel();
+    // Read by `resolve`; a file that is missing or damaged is refused here, before any record.
+    loadResolutionModel();
     const { confidence, minConfidence } = model;
     const least = options.minConfidence ?? minConfidence;
     return (record) => {
       if (record.quotes.length === 0) return { ...record, attributions: [] };
       const scene = sceneOf(record);
-      const decisions = decide(model, scene, layoutOf(scene), resolve(record, scene));
+      const decisions = decide(model, scene, layoutOf(scene), resolve(record, scene, options));
       const attributions = decisions.map((decision, i) =>
         attributionOf(scene, i, decision, confidenceOf(confidence, confidenceInputs(scene, i, decision)), least),
       );

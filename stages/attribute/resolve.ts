@@ -3,9 +3,11 @@ import { resolverOf } from '../resolution/index.js';
 import type { Resolve } from './standing.js';
 import type { Scene } from './scene.js';
 
+type Lexical = Parameters<typeof resolverOf>[1];
+
 /** Who each place of a scene may stand for; asked once a place. */
-export function resolve(record: QuotesRecord, scene: Scene): Resolve {
-  const candidates = resolverOf(record);
+export function resolve(record: QuotesRecord, scene: Scene, options: Lexical = {}): Resolve {
+  const candidates = resolverOf(record, options);
   const index = new Map(scene.entities.map((e, i) => [e.id, i]));
   const known = new Map<number, ReturnType<Resolve>>();
   return (place) => {
