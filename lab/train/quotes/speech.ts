@@ -5,7 +5,7 @@ import { features, type Score } from '../../../stages/quotes/features.js';
 import type { Verified } from '../../../stages/quotes/findLearned.js';
 import { SPEECH_VALUES, speechColumns, speechFeatures, speechOf } from '../../../stages/quotes/speech.js';
 import type { View } from '../../../stages/quotes/view.js';
-import { binColumns } from './boost/bins.js';
+import { binColumns } from '../boost/bins.js';
 import { boost, type BoostOptions } from './boost/boost.js';
 import { random, shuffled } from '../random.js';
 import { articleOf, type Article } from './gold.js';

@@ -4,7 +4,7 @@ import { EVIDENCE, evidenceOf } from '../../../stages/quotes/evidence.js';
 import { features, type Score } from '../../../stages/quotes/features.js';
 import type { Guess } from '../../../stages/quotes/guess.js';
 import { wordingFeatures } from '../../../stages/quotes/wording.js';
-import { binColumns } from './boost/bins.js';
+import { binColumns } from '../boost/bins.js';
 import { boost, type BoostOptions } from './boost/boost.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Tokens } from '../../../stages/language/tokens.js';
 import type { Span } from '../../../stages/records/index.js';
+import { firstTokenAt } from '../../../stages/resolution/index.js';
 import type { Occurrence } from '../../../stages/resolution/referent.js';
 import { paragraphsOf } from '../names/documents.js';
 import { TrainingDataError } from '../trainer.js';
@@ -93,7 +94,7 @@ export function chainFinder(tokens: Tokens, text: ChainedText): (mention: Occurr
   const byToken = new Map<number, ChainMention[]>();
   const sorted = text.mentions.toSorted((a, b) => a.end - a.start - (b.end - b.start));
   for (const m of sorted) {
-    let i = lowerBound(tokens, m.start);
+    let i = firstTokenAt(tokens, m.start);
     for (let n = 0; i < tokens.count && tokens.start[i]! < m.end && n < 40; i++, n++) {
       const list = byToken.get(i);
       if (list) list.push(m);
@@ -115,14 +116,4 @@ function fits(tokens: Tokens, m: ChainMention, mention: Occurrence, start: numbe
   if (start - m.start > 40 || m.start - start > 25) return false;
   const next = mention.to;
   return next >= tokens.count || tokens.start[next]! >= m.end || ![8, 12].includes(tokens.pos[next]!);
-}
-
-function lowerBound(tokens: Tokens, offset: number): number {
-  let [low, high] = [0, tokens.count];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (tokens.end[mid]! <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import type { Trees } from '../../../../stages/model/trees.js';
 import { random } from '../../random.js';
-import type { Bins } from './bins.js';
-import { growTree, type Grown } from './growTree.js';
+import type { Bins } from '../../boost/bins.js';
+import { growTree, type Grown } from '../../boost/growTree.js';
 
 export interface BoostOptions {
   readonly trees: number;
