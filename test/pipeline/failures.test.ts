@@ -5,7 +5,8 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, test } from 'vitest';
 import { articleLines, writeArticles } from './articles.js';
-import { results, scratch, start, whosaid } from './whosaid.js';
+import { scratch } from '../scratch.js';
+import { results, start, whosaid } from './whosaid.js';
 
 describe('wrong usage is refused at once, with exit code 2', () => {
   const folder = scratch();

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inspect, type InspectRequest } from '../../pipeline/inspect/inspect.js';
 import { styleFor } from '../../pipeline/inspect/style.js';
 import { writeArticles } from './articles.js';
-import { scratch, whosaid } from './whosaid.js';
+import { scratch } from '../scratch.js';
+import { whosaid } from './whosaid.js';
 
 describe('inspect', () => {
   const folder = scratch();

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { digestOf } from '../../pipeline/journal/digest.js';
 import { Journal } from '../../pipeline/journal/journal.js';
 import { ENTRY_SIZE, journalEntry } from '../../pipeline/journal/journalEntry.js';
 import { LineCache } from '../../pipeline/journal/lineCache.js';
+import { scratch } from '../scratch.js';
 
 const journalOf = (lines: readonly string[]): Buffer =>
   Buffer.concat(lines.map((line, n) => journalEntry(digestOf(`input ${n}`), digestOf(line), Buffer.byteLength(line))));
@@ -36,7 +36,7 @@ test('does not count what the data file does not reach, nor half an entry', () =
 });
 
 test('a line that is not the one the journal vouches for is not given', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'whosaid-journal-'));
+  const folder = scratch();
   const [records, journal] = [path.join(folder, 'lines'), path.join(folder, 'journal')];
   writeFileSync(records, 'one\nTWO\nthree\n');
   writeFileSync(journal, journalOf(['one\n', 'two\n', 'three\n']));
@@ -47,5 +47,4 @@ test('a line that is not the one the journal vouches for is not given', () => {
     'three\n',
   ]);
   cache.close();
-  rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { article, fileName, writeArticles } from './articles.js';
-import { results, scratch, summaryOf, whosaid, type Summary } from './whosaid.js';
+import { scratch } from '../scratch.js';
+import { results, summaryOf, whosaid, type Summary } from './whosaid.js';
 
 describe('a rerun', () => {
   const folder = scratch();

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { writeArticles } from './articles.js';
-import { results, scratch, start, summaryOf, whosaid } from './whosaid.js';
+import { scratch } from '../scratch.js';
+import { results, start, summaryOf, whosaid } from './whosaid.js';
 
 const COUNT = 32;
 

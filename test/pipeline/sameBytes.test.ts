@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { createPipeline, readDocuments, stages } from '../../dist/pipeline/index.js';
 import { articleLines, writeArticles } from './articles.js';
-import { results, scratch, STAGES, whosaid } from './whosaid.js';
+import { scratch } from '../scratch.js';
+import { results, STAGES, whosaid } from './whosaid.js';
 
 const COUNT = 12;
 

@@ -1,9 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 
 export const STAGES = ['read', 'segment', 'entities', 'quotes', 'attribute'] as const;
 const MAIN = fileURLToPath(new URL('../../dist/lab/main.js', import.meta.url));
@@ -28,13 +26,6 @@ export function whosaid(args: readonly string[], input?: string, env: NodeJS.Pro
 /** Starts the program. */
 export function start(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** An empty folder that is gone when the tests of the file are done. */
-export function scratch(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'whosaid-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** The bytes of every stage's records and errors. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluateAttributions, minScoreCurve } from '../../../lab/evaluate/attributions.js';
@@ -12,6 +11,7 @@ import { evaluateMetadata } from '../../../lab/evaluate/metadata.js';
 import { evaluateQuotes } from '../../../lab/evaluate/quotes.js';
 import { readable } from '../../../lab/evaluate/report.js';
 import { spanOf, type AttributeRecord, type Attribution, type Span } from '../../../stages/records/index.js';
+import { scratch } from '../../scratch.js';
 
 const text = '“It floats,” Orla Venn said. The mayor hopes that it pays.';
 const span = (part: string): Span => spanOf(text, text.indexOf(part), text.indexOf(part) + part.length);
@@ -133,7 +133,7 @@ test('metadata: empty gold counts neither way', () => {
   ]);
 });
 
-const folder = mkdtempSync(path.join(tmpdir(), 'whosaid-'));
+const folder = scratch();
 const write = (name: string, content: string): string => {
   writeFileSync(path.join(folder, name), content);
   return path.join(folder, name);

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../../lab/train/quotes/corpus.js';
+import { scratch } from '../../../scratch.js';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'corpus-'));
+const folder = scratch();
 const write = (name: string, text: string): string => {
   const file = path.join(folder, name);
   writeFileSync(file, text);
