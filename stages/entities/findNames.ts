@@ -1,6 +1,7 @@
 import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import { agree } from './agree.js';
+import { isBrandShape } from './brandShape.js';
 import { extendNames } from './extend.js';
 import { trimHeadlines } from './headlines.js';
 import { joinNames } from './joinNames.js';
@@ -31,7 +32,7 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     i = to;
   }
   const joined = trimHeadlines(tokens, joinNames(tokens, spans));
-  const agreed = agree(tokens, bits, joined).map((name) => asPerson(bits, name));
+  const agreed = agree(tokens, bits, joined).map((name) => asBrand(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
     .filter((name) => name.type !== 'other')
@@ -43,6 +44,12 @@ const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun
 
 function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
   return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
+}
+
+/** A lone word that no lexicon knows as a person's name and that is written as brands are: an organisation. */
+function asBrand(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
+  if (name.type !== 'person' || name.to - name.from > 1 || bits[name.from]! & (LEX.first | LEX.family)) return name;
+  return isBrandShape(tokens.lexeme[name.from]!.form) ? { ...name, type: 'organization' } : name;
 }
 
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */

@@ -13,7 +13,7 @@ import { worthKeeping } from './worthKeeping.js';
 /** Finds who and what an article speaks of: in-document clusters of names, descriptions and pronouns. English only. */
 export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   name: 'entities',
-  version: '9',
+  version: '10',
   requires: ['language', 'paragraphs'],
   adds: ['entities'],
   schema: entitiesRecord,
