@@ -25,8 +25,9 @@ export interface Lexeme {
   readonly word: boolean;
   readonly capital: boolean;
   readonly allCaps: boolean;
-  /** What the part-of-speech tagger is given for the form, and its length without spaces. */
+  /** What the part-of-speech tagger is given for the form, its words, and its length without the spaces between them. */
   readonly piece: string;
+  readonly pieceWords: number;
   readonly pieceSize: number;
 }
 
@@ -77,6 +78,7 @@ function describe(raw: string): Lexeme {
     capital: /^\p{Lu}/u.test(form),
     allCaps: form.length > 1 && /\p{Lu}/u.test(form) && form === form.toUpperCase(),
     piece,
+    pieceWords: piece.split(' ').length,
     pieceSize: piece.replaceAll(' ', '').length,
   });
 }

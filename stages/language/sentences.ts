@@ -1,6 +1,5 @@
-import type { Lexeme } from './lexeme.js';
+import { Sign, type Lexeme } from './lexeme.js';
 
-const STOP = /^(?:[.?!…]|\.\.+)$/;
 const CLOSES = /^(?:["”’'»)\]]|'')$/;
 const OPENS = /^(?:["“‘'«„([]|''|``)$/;
 const BEGINS = /^[\p{Lu}\p{N}]/u;
@@ -18,9 +17,10 @@ export function sentenceStarts(
 ): number[] {
   const starts: number[] = from < to ? [from] : [];
   for (let i = from; i < to - 1; i++) {
-    if (!STOP.test(lexemes[i]!.form)) continue;
+    if (lexemes[i]!.sign !== Sign.stop) continue;
     let next = i + 1;
-    while (next < to && (STOP.test(lexemes[next]!.form) || (CLOSES.test(lexemes[next]!.form) && glued(next)))) next++;
+    while (next < to && (lexemes[next]!.sign === Sign.stop || (CLOSES.test(lexemes[next]!.form) && glued(next))))
+      next++;
     if (next >= to) break;
     if (!glued(next) || OPENS.test(lexemes[next]!.form)) {
       let first = next;

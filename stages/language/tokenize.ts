@@ -1,13 +1,3 @@
-/**
- * Word tokens of a stretch of text, by rules of our own so that the result depends on the text alone:
- * possessives and contractions apart ("Obama" + "'s", "did" + "n't"), hyphenated words, numbers, handles and addresses whole,
- * abbreviations and initials with their full stop, every other sign by itself. One pass, linear in the text.
- */
-export interface RawToken {
-  readonly start: number;
-  readonly end: number;
-}
-
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const APOSTROPHE = /['’‘ʼ]/;
 const CLITIC = /^(?:s|re|ve|ll|d|m)$/i;
@@ -25,9 +15,15 @@ export function isAbbreviation(word: string): boolean {
   return ABBREVIATION.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
-/** Appends the tokens of `text` between `from` and `to` to `out`. */
-export function tokenize(text: string, from: number, to: number, out: RawToken[]): void {
-  let i = from;
+/**
+ * Word tokens of a text, by rules of our own so that the result depends on the text alone: possessives and contractions apart
+ * ("Obama" + "'s", "did" + "n't"), hyphenated words, numbers, handles and addresses whole, abbreviations and initials with their full
+ * stop, every other sign by itself. One pass, linear in the text. Gives start and end of each token in turn, in code units.
+ */
+export function tokenize(text: string): number[] {
+  const out: number[] = [];
+  const to = text.length;
+  let i = 0;
   while (i < to) {
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
@@ -41,9 +37,10 @@ export function tokenize(text: string, from: number, to: number, out: RawToken[]
       continue;
     }
     const end = Math.min(to, signEnd(text, i, c));
-    out.push({ start: i, end });
+    out.push(i, end);
     i = end;
   }
+  return out;
 }
 
 function isSpace(c: number): boolean {
@@ -92,6 +89,7 @@ function wordEnd(text: string, from: number, to: number): number {
       continue;
     }
     const c = text[i]!;
+    if (c === ' ') break;
     const joins = i + 1 < to && isWordAt(text, i + 1);
     if (joins && (c === '-' || c === '‑' || APOSTROPHE.test(c) || c === '@')) i++;
     else if (joins && (c === '.' || c === ',') && joinsNumberOrName(text, i)) i++;
@@ -113,21 +111,21 @@ function joinsNumberOrName(text: string, i: number): boolean {
 }
 
 /** Takes clitics off the end of a word: "n't", "'s", "'re" …; a final "s'" keeps its apostrophe apart by itself. */
-function split(text: string, start: number, end: number, out: RawToken[]): void {
+function split(text: string, start: number, end: number, out: number[]): void {
   if (end - start <= LONGEST_WORD) {
     for (let i = end - 1; i > start && i >= end - 4; i--) {
       if (!isApostrophe(text.charCodeAt(i))) continue;
       const tail = text.slice(i + 1, end);
       if (/^t$/i.test(tail) && /n/i.test(text[i - 1]!) && i - 1 > start) {
-        out.push({ start, end: i - 1 }, { start: i - 1, end });
+        out.push(start, i - 1, i - 1, end);
         return;
       }
       if (CLITIC.test(tail)) {
-        out.push({ start, end: i }, { start: i, end });
+        out.push(start, i, i, end);
         return;
       }
       break;
     }
   }
-  out.push({ start, end });
+  out.push(start, end);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../records/index.js';
 import { lexeme, type Lexeme } from './lexeme.js';
 import type { Pos } from './pos.js';
 import { sentenceStarts } from './sentences.js';
-import { tokenize, type RawToken } from './tokenize.js';
+import { tokenize } from './tokenize.js';
 import { tagPieces } from './wink.js';
 
 /**
@@ -48,14 +48,13 @@ function analyse(paragraphs: readonly Span[]): Tokens {
   const sentence: number[] = [];
   const sentenceStart: number[] = [];
   paragraphs.forEach((p, index) => {
-    const raw: RawToken[] = [];
-    tokenize(p.text, 0, p.text.length, raw);
+    const bounds = tokenize(p.text);
     const from = start.length;
     paragraphStart.push(from);
-    for (const t of raw) {
-      start.push(p.start + t.start);
-      end.push(p.start + t.end);
-      lexemes.push(lexeme(p.text.slice(t.start, t.end)));
+    for (let k = 0; k < bounds.length; k += 2) {
+      start.push(p.start + bounds[k]!);
+      end.push(p.start + bounds[k + 1]!);
+      lexemes.push(lexeme(p.text.slice(bounds[k]!, bounds[k + 1]!)));
       paragraph.push(index);
     }
     const starts = sentenceStarts(lexemes, from, start.length, (i) => start[i] === end[i - 1]);
@@ -84,23 +83,30 @@ function analyse(paragraphs: readonly Span[]): Tokens {
 /** Parts of speech from wink; a token given to it in several pieces takes the tag of the last, as a compound takes its head's. */
 function tagTokens(lexemes: readonly Lexeme[], paragraphStart: readonly number[]): Uint8Array {
   const pieces: string[] = [];
+  let words = paragraphStart.length - 1;
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) pieces.push(lexemes[i]!.piece);
+    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) {
+      pieces.push(lexemes[i]!.piece);
+      words += lexemes[i]!.pieceWords;
+    }
     pieces.push(PARAGRAPH_END);
   }
-  const { lengths, tags } = tagPieces(pieces.join(' '));
+  const { tags, lengths } = tagPieces(pieces.join(' '));
+  const whole = tags.length === words;
+  const sizes = whole ? undefined : lengths();
   const pos = new Uint8Array(lexemes.length);
   let at = 0;
-  const take = (size: number): Pos => {
+  const take = (amount: number): Pos => {
     let tag: Pos = 0;
-    for (let left = size; left > 0 && at < lengths.length; at++) {
-      left -= lengths[at]!;
+    for (let left = amount; left > 0 && at < tags.length; at++) {
+      left -= sizes ? sizes[at]! : 1;
       tag = tags[at]!;
     }
     return tag;
   };
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) pos[i] = take(lexemes[i]!.pieceSize);
+    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++)
+      pos[i] = take(whole ? lexemes[i]!.pieceWords : lexemes[i]!.pieceSize);
     take(PARAGRAPH_END.length);
   }
   return pos;

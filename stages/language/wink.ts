@@ -11,16 +11,18 @@ let engine: WinkMethods | undefined;
 const CODE = new Map<string, Pos>(POS.map((name, code) => [name, code as Pos]));
 
 /**
- * Universal part-of-speech codes of wink's tokens over `text`, with the length of each token in code units.
- * `text` is single pieces joined by one space; a piece wink splits comes back as several tokens.
+ * Universal part-of-speech codes of wink's tokens over `text`, single pieces joined by one space, and on demand the length of each
+ * token in code units: a piece wink splits comes back as several tokens, never several pieces as one.
  */
-export function tagPieces(text: string): { readonly lengths: readonly number[]; readonly tags: readonly Pos[] } {
+export function tagPieces(text: string): { readonly tags: readonly Pos[]; readonly lengths: () => readonly number[] } {
   const nlp = (engine ??= loadEngine());
   const { its } = nlp;
   const tokens = nlp.readDoc(text).tokens();
-  const values = tokens.out(its.value) as string[];
   const names = tokens.out(its.pos) as string[];
-  return { lengths: values.map((v) => v.length), tags: names.map((n) => CODE.get(n) ?? 0) };
+  return {
+    tags: names.map((n) => CODE.get(n) ?? 0),
+    lengths: () => (tokens.out(its.value) as string[]).map((v) => v.length),
+  };
 }
 
 /** Loaded when the first text is tagged: many a command of the program tags none. */

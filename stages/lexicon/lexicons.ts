@@ -1,4 +1,4 @@
-import { tokenize, type RawToken } from '../language/tokenize.js';
+import { tokenize } from '../language/tokenize.js';
 
 /** A phrase of two or more words, lower case, with its classes. */
 export interface Phrase {
@@ -26,9 +26,13 @@ const NONE: readonly Phrase[] = [];
 
 /** Words of an entry as the documents' tokenizer cuts them, lower case. */
 export function entryWords(entry: string): string[] {
-  const raw: RawToken[] = [];
-  tokenize(entry, 0, entry.length, raw);
-  return raw.map((t) => entry.slice(t.start, t.end).replace(/[’‘ʼ]/g, "'").toLowerCase());
+  const bounds = tokenize(entry);
+  return Array.from({ length: bounds.length / 2 }, (_, k) =>
+    entry
+      .slice(bounds[2 * k]!, bounds[2 * k + 1]!)
+      .replace(/[’‘ʼ]/g, "'")
+      .toLowerCase(),
+  );
 }
 
 /** An empty builder. */
