@@ -8,6 +8,8 @@ export const NAME_FEATURES = 'names-2';
 export const MOST_FEATURES = 96;
 
 const EDGE = hashString('<edge>');
+/** Where the hash of each template's features begins. */
+const SEEDS = Uint32Array.from({ length: 64 }, (_, template) => mix(0x51ed270b, template));
 const NAME_BITS =
   LEX.first |
   LEX.family |
@@ -57,7 +59,7 @@ export function nameFeatures(view: View, i: number, out: Uint32Array): Extracted
   const to = view.runTo[i]!;
   let n = 0;
   const add = (template: number, value: number): void => {
-    out[n++] = mix(mix(0x51ed270b, template), value);
+    out[n++] = mix(SEEDS[template]!, value);
   };
   add(1, x.hash);
   add(2, mix(x.hash, word(i - 1)));
