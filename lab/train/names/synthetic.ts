@@ -1,12 +1,9 @@
-import type { LexiconFile } from '../../../stages/lexicon/index.js';
-import { readFileSync } from 'node:fs';
-import { dataFile } from '../../../stages/dataFolder.js';
 import type { EntityType, Span } from '../../../stages/records/index.js';
 import { random } from '../random.js';
 import type { NamedText } from './documents.js';
+import { slotsOf, type Slot } from './slots.js';
 import { TEMPLATES } from './templates.js';
 
-type Slot = (next: () => number) => string;
 const TYPE_OF: Readonly<Record<string, EntityType>> = {
   PER: 'person',
   LAST: 'person',
@@ -75,118 +72,4 @@ function fill(
     if (type) names.push({ start, end: text.length, type });
   }
   return text;
-}
-
-function entries(file: LexiconFile): string[] {
-  return readFileSync(dataFile(`lexicons/${file}.txt`), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#') && /^\p{Lu}/u.test(line));
-}
-
-const ONSETS = 'b br ch d dr f g gr h j k kh kl kr l m n p r s sch sh st t tr v w y z zh'.split(' ');
-const VOWELS = 'a e i o u ai ei ie ou aa oe'.split(' ');
-const CODAS = ['n', 'r', 's', 'k', 'l', 'm', 't', 'ng', 'ck', 'nd', 'rt', '', '', ''];
-const ENDINGS = [
-  'ov',
-  'ova',
-  'ic',
-  'ez',
-  'son',
-  'sen',
-  'man',
-  'ini',
-  'elli',
-  'escu',
-  'enko',
-  'berg',
-  'ssi',
-  'ard',
-  'oto',
-  'ura',
-  'ian',
-  'aja',
-  'u',
-  'o',
-  '',
-];
-
-const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(next() * list.length)]!;
-const letter: Slot = (next) => String.fromCharCode(65 + Math.floor(next() * 26));
-
-const invented: Slot = (next) => {
-  let s = '';
-  for (let n = 1 + Math.floor(next() * 2); n > 0; n--) s += pick(ONSETS, next) + pick(VOWELS, next) + pick(CODAS, next);
-  s += pick(ENDINGS, next);
-  return s[0]!.toUpperCase() + s.slice(1);
-};
-
-function slotsOf(): Record<string, Slot> {
-  const first = [...entries('first-names-female'), ...entries('first-names-male')];
-  const family = entries('family-names');
-  const country = entries('countries');
-  const place = entries('places');
-  const organization = entries('organizations');
-  const team = entries('team-words');
-  const demonym = entries('demonyms');
-  const last: Slot = (next) => (next() < 0.5 ? pick(family, next) : invented(next));
-  const given: Slot = (next) => (next() < 0.7 ? pick(first, next) : invented(next));
-  const city: Slot = (next) => (next() < 0.8 ? pick(place, next) : invented(next));
-  const SUFFIXES = [
-    'Inc',
-    'Corp',
-    'Co',
-    'Ltd',
-    'Plc',
-    'AG',
-    'SA',
-    'Group',
-    'Holdings',
-    'Bank',
-    'Industries',
-    'International',
-    'Airlines',
-    'Oil',
-    'Steel',
-    'Motors',
-    'Inc.',
-    'Corp.',
-    'Co.',
-    'Ltd.',
-  ];
-  const firm: Slot = (next) => {
-    const name =
-      next() < 0.5
-        ? invented(next)
-        : next() < 0.5
-          ? `${last(next)} ${next() < 0.5 ? '& ' : ''}${last(next)}`
-          : city(next);
-    return `${name} ${pick(SUFFIXES, next)}`;
-  };
-  const CLUB_WORDS = ['United', 'City', 'Town', 'Rovers', 'County', 'Athletic', 'FC', 'SC', 'Wanderers'];
-  const club: Slot = (next) => {
-    const r = next();
-    if (r < 0.5) return city(next);
-    if (r < 0.65) return `${city(next)} ${pick(CLUB_WORDS, next)}`;
-    if (r < 0.8) return pick(organization, next);
-    return r < 0.9
-      ? invented(next)
-      : `${pick(['FC', 'Dynamo', 'Real', 'AC', 'SV', 'Spartak', 'Sporting', 'Olympique'], next)} ${city(next)}`;
-  };
-  return {
-    PER: (next) => `${given(next)}${next() < 0.07 ? ` ${letter(next)}.` : ''} ${last(next)}`,
-    LAST: last,
-    INITIAL: (next) => `${letter(next)}. ${last(next)}`,
-    COUNTRY: (next) => pick(country, next),
-    CITY: city,
-    STATE: (next) => pick(place, next),
-    ORG: (next) => pick(organization, next),
-    CLUB: club,
-    TEAM: (next) => (next() < 0.6 ? `${city(next)} ${pick(team, next)}` : pick(team, next)),
-    FIRM: firm,
-    ACRONYM: (next) => letter(next) + letter(next) + letter(next) + (next() < 0.4 ? letter(next) : ''),
-    DEMONYM: (next) => pick(demonym, next),
-    EVENT: (next) =>
-      `${next() < 0.5 ? city(next) : last(next)} ${pick(['Open', 'Cup', 'Grand Prix', 'Classic', 'Masters', 'Championship', 'Trophy'], next)}`,
-    DAY: (next) => pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'], next),
-  };
 }

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { dataFile } from '../../../stages/dataFolder.js';
+import type { LexiconFile } from '../../../stages/lexicon/index.js';
+
+/** What fills a slot of a template: a name made by chance, `next` giving numbers in [0, 1). */
+export type Slot = (next: () => number) => string;
+
+function entries(file: LexiconFile): string[] {
+  return readFileSync(dataFile(`lexicons/${file}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#') && /^\p{Lu}/u.test(line));
+}
+
+const words = (list: string): string[] => list.split(' ');
+const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(next() * list.length)]!;
+const letter: Slot = (next) => String.fromCharCode(65 + Math.floor(next() * 26));
+
+const ONSETS = words('b br ch d dr f g gr h j k kh kl kr l m n p r s sch sh st t tr v w y z zh');
+const VOWELS = words('a e i o u ai ei ie ou aa oe');
+const CODAS = [...words('n r s k l m t ng ck nd rt'), '', '', ''];
+const ENDINGS = [...words('ov ova ic ez son sen man ini elli escu enko berg ssi ard oto ura ian aja u o'), ''];
+const FIRM_WORDS = words(
+  'Inc Corp Co Ltd Plc AG SA Group Holdings Bank Industries International Airlines Oil Steel Motors Inc. Corp. Co. Ltd.',
+);
+const CLUB_WORDS = words('United City Town Rovers County Athletic FC SC Wanderers');
+const CLUB_HEADS = words('FC Dynamo Real AC SV Spartak Sporting Olympique');
+const EVENT_WORDS = ['Open', 'Cup', 'Grand Prix', 'Classic', 'Masters', 'Championship', 'Trophy'];
+const DAYS = words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+
+const invented: Slot = (next) => {
+  let s = '';
+  for (let n = 1 + Math.floor(next() * 2); n > 0; n--) s += pick(ONSETS, next) + pick(VOWELS, next) + pick(CODAS, next);
+  s += pick(ENDINGS, next);
+  return s[0]!.toUpperCase() + s.slice(1);
+};
+
+const acronym: Slot = (next) => letter(next) + letter(next) + letter(next) + (next() < 0.4 ? letter(next) : '');
+
+/** The slots of the templates by name, filled from the lexicons and with invented words. */
+export function slotsOf(): Readonly<Record<string, Slot>> {
+  const family = entries('family-names');
+  const first = [...entries('first-names-female'), ...entries('first-names-male')];
+  const [place, organization] = [entries('places'), entries('organizations')];
+  const [country, team, demonym] = [entries('countries'), entries('team-words'), entries('demonyms')];
+  const last: Slot = (next) => (next() < 0.5 ? pick(family, next) : invented(next));
+  const given: Slot = (next) => (next() < 0.7 ? pick(first, next) : invented(next));
+  const city: Slot = (next) => (next() < 0.8 ? pick(place, next) : invented(next));
+  return {
+    PER: (next) => `${given(next)}${next() < 0.07 ? ` ${letter(next)}.` : ''} ${last(next)}`,
+    LAST: last,
+    INITIAL: (next) => `${letter(next)}. ${last(next)}`,
+    COUNTRY: (next) => pick(country, next),
+    CITY: city,
+    STATE: (next) => pick(place, next),
+    ORG: (next) => pick(organization, next),
+    CLUB: clubOf(city, organization),
+    TEAM: (next) => (next() < 0.6 ? `${city(next)} ${pick(team, next)}` : pick(team, next)),
+    FIRM: firmOf(last, city),
+    ACRONYM: acronym,
+    DEMONYM: (next) => pick(demonym, next),
+    EVENT: (next) => `${next() < 0.5 ? city(next) : last(next)} ${pick(EVENT_WORDS, next)}`,
+    DAY: (next) => pick(DAYS, next),
+  };
+}
+
+function firmOf(last: Slot, city: Slot): Slot {
+  const name: Slot = (next) => {
+    if (next() < 0.5) return invented(next);
+    return next() < 0.5 ? `${last(next)} ${next() < 0.5 ? '& ' : ''}${last(next)}` : city(next);
+  };
+  return (next) => `${name(next)} ${pick(FIRM_WORDS, next)}`;
+}
+
+function clubOf(city: Slot, organization: readonly string[]): Slot {
+  return (next) => {
+    const r = next();
+    if (r < 0.5) return city(next);
+    if (r < 0.65) return `${city(next)} ${pick(CLUB_WORDS, next)}`;
+    if (r < 0.8) return pick(organization, next);
+    return r < 0.9 ? invented(next) : `${pick(CLUB_HEADS, next)} ${city(next)}`;
+  };
+}
