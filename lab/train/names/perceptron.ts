@@ -21,72 +21,93 @@ export interface PerceptronOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
+/** Weights being learned, with the sums that their average is made of. */
+interface State {
+  readonly rows: Float32Array;
+  readonly rowSums: Float32Array;
+  readonly transitions: Float32Array;
+  readonly transitionSums: Float32Array;
+  clock: number;
+}
+
+/** A run of candidate tokens as one update sees it: which features are left out is drawn anew each time. */
+interface Draw {
+  readonly from: number;
+  readonly length: number;
+  readonly drop: boolean;
+  readonly dice: number;
+  readonly thin: number;
+}
+
+const LONGEST_RUN = 512;
+
 /** Averaged structured perceptron (Collins 2002) over runs of candidate tokens, with dropout of the features that name the word. */
 export function perceptron(samples: Samples, options: PerceptronOptions): Trained {
   const size = 2 ** options.bits;
-  const mask = size - 1;
-  const w = new Float32Array(size * LABELS);
-  const sum = new Float32Array(size * LABELS);
-  const tw = new Float32Array(LABELS * LABELS);
-  const tsum = new Float32Array(LABELS * LABELS);
+  const state: State = {
+    rows: new Float32Array(size * LABELS),
+    rowSums: new Float32Array(size * LABELS),
+    transitions: new Float32Array(LABELS * LABELS),
+    transitionSums: new Float32Array(LABELS * LABELS),
+    clock: 1,
+  };
   const next = random(options.seed);
   const runs = Array.from({ length: samples.run.length - 1 }, (_, i) => i);
   const thin = options.thin * 2 ** 32;
-  let clock = 1;
-  const scores = new Float32Array(512 * LABELS);
-  const guess = new Uint8Array(512);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const order = shuffled(runs, next);
-    for (const [n, r] of order.entries()) {
+    for (const [n, r] of shuffled(runs, next).entries()) {
       if (n % 8192 === 0) options.progress(epoch * runs.length + n, options.epochs * runs.length);
       const from = samples.run[r]!;
-      const length = Math.min(512, samples.run[r + 1]! - from);
-      const drop = next() < options.dropout;
-      const dice = Math.floor(next() * 2 ** 32);
-      clock++;
-      scores.fill(0, 0, length * LABELS);
-      each(samples, from, length, drop, dice, thin, (i, feature) => {
-        const row = (feature & mask) * LABELS;
-        const at = i * LABELS;
-        for (let l = 0; l < LABELS; l++) scores[at + l]! += w[row + l]!;
-      });
-      decode(scores, length, tw, guess);
-      let wrong = false;
-      for (let i = 0; i < length; i++) if (guess[i] !== samples.label[from + i]) wrong = true;
-      if (!wrong) continue;
-      const bump = (table: Float32Array, total: Float32Array, at: number, by: number): void => {
-        table[at]! += by;
-        total[at]! += by * clock;
-      };
-      each(samples, from, length, drop, dice, thin, (i, feature) => {
-        const gold = samples.label[from + i]!;
-        if (guess[i] === gold) return;
-        const row = (feature & mask) * LABELS;
-        bump(w, sum, row + gold, 1);
-        bump(w, sum, row + guess[i]!, -1);
-      });
-      for (let i = 0; i < length; i++) {
-        const gp = i > 0 ? samples.label[from + i - 1]! : 0;
-        const pp = i > 0 ? guess[i - 1]! : 0;
-        bump(tw, tsum, gp * LABELS + samples.label[from + i]!, 1);
-        bump(tw, tsum, pp * LABELS + guess[i]!, -1);
-      }
+      const length = Math.min(LONGEST_RUN, samples.run[r + 1]! - from);
+      const [drop, dice] = [next() < options.dropout, Math.floor(next() * 2 ** 32)];
+      learn(samples, state, size - 1, { from, length, drop, dice, thin });
     }
   }
-  for (let i = 0; i < w.length; i++) w[i]! -= sum[i]! / clock;
-  for (let i = 0; i < tw.length; i++) tw[i]! -= tsum[i]! / clock;
-  return { rows: w, mask, transitions: tw };
+  return {
+    rows: averaged(state.rows, state.rowSums, state.clock),
+    mask: size - 1,
+    transitions: averaged(state.transitions, state.transitionSums, state.clock),
+  };
 }
 
-function each(
-  samples: Samples,
-  from: number,
-  length: number,
-  drop: boolean,
-  dice: number,
-  thin: number,
-  f: (i: number, feature: number) => void,
-): void {
+function averaged(weights: Float32Array, sums: Float32Array, clock: number): Float32Array {
+  return weights.map((w, i) => w - sums[i]! / clock);
+}
+
+/** Decodes a run and, where the guess is wrong, moves the weights towards the labels. */
+function learn(samples: Samples, state: State, mask: number, draw: Draw): void {
+  const { from, length } = draw;
+  state.clock++;
+  const scores = new Float32Array(length * LABELS);
+  each(samples, draw, (i, feature) => {
+    const row = (feature & mask) * LABELS;
+    const at = i * LABELS;
+    for (let l = 0; l < LABELS; l++) scores[at + l]! += state.rows[row + l]!;
+  });
+  const guess = new Uint8Array(length);
+  decode(scores, length, state.transitions, guess);
+  if (guess.every((label, i) => label === samples.label[from + i])) return;
+  const bump = (table: Float32Array, sums: Float32Array, at: number, by: number): void => {
+    table[at]! += by;
+    sums[at]! += by * state.clock;
+  };
+  each(samples, draw, (i, feature) => {
+    const gold = samples.label[from + i]!;
+    if (guess[i] === gold) return;
+    const row = (feature & mask) * LABELS;
+    bump(state.rows, state.rowSums, row + gold, 1);
+    bump(state.rows, state.rowSums, row + guess[i]!, -1);
+  });
+  for (let i = 0; i < length; i++) {
+    const gold = (i > 0 ? samples.label[from + i - 1]! : 0) * LABELS + samples.label[from + i]!;
+    const guessed = (i > 0 ? guess[i - 1]! : 0) * LABELS + guess[i]!;
+    bump(state.transitions, state.transitionSums, gold, 1);
+    bump(state.transitions, state.transitionSums, guessed, -1);
+  }
+}
+
+function each(samples: Samples, draw: Draw, f: (i: number, feature: number) => void): void {
+  const { from, length, drop, dice, thin } = draw;
   for (let i = 0; i < length; i++) {
     const begin = samples.offset[from + i]! + (drop ? samples.lexical[from + i]! : 0);
     const end = samples.offset[from + i + 1]!;
