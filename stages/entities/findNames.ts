@@ -74,17 +74,29 @@ function spanOf(
   if (to - from > 1 && opensSentence(tokens, bits, from)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
+  if (type === 'person') while (to - from > 1 && isLowerRole(tokens, bits, from)) from++;
   if (type === 'person') while (to - from > 2 && leads(tokens, bits, from)) from++;
   if (from >= to) return undefined;
   return { from, to: withStop(tokens, to), type, titleFrom: from, score: 1 };
 }
 
-/** A club or a position before a player's name ("Browns DL", "Inter striker"). */
+/** A role that begins with a small letter ("co-CEO Ann Lind"); particles do too, and stay ("de Vries"). */
+function isLowerRole(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  return !tokens.lexeme[i]!.capital && !(bits[i]! & (LEX.particle | LEX.first | LEX.family));
+}
+
+/** A club, an office or a position before a person's name ("Browns DL", "Inter striker", "Prosecution Ann Lind"). */
 function leads(tokens: Tokens, bits: Int32Array, i: number): boolean {
   const { form, allCaps } = tokens.lexeme[i]!;
   if (bits[i]! & (LEX.first | LEX.family)) return false;
   if (allCaps && form.length <= 3 && !form.includes('.') && !tokens.lexeme[i + 1]!.allCaps) return true;
+  if (bits[i]! & (LEX.orgNoun | LEX.orgWord | LEX.common) && isGiven(bits, i + 1)) return true;
   return (bits[i]! & (LEX.teamWord | LEX.demonym)) !== 0;
+}
+
+/** A first name that is nothing else. */
+function isGiven(bits: Int32Array, i: number): boolean {
+  return (bits[i]! & LEX.first) !== 0 && (bits[i]! & (NOT_FIRST | LEX.common)) === 0;
 }
 
 /** A verb, preposition or the like that a sentence opens with is no part of the name behind it ("Said Lind", "As Lind"). */

@@ -34,7 +34,7 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
     if (!word) continue;
     let entry = known.get(lower);
     if (!entry) {
-      entry = { bits: lex.bits(lower) | inflected(lex, lower), phrases: lex.phrases(lower) };
+      entry = { bits: lex.bits(lower) | inflected(lex, lower) | joined(lex, lower), phrases: lex.phrases(lower) };
       known.set(lower, entry);
     }
     bits[i]! |= entry.bits;
@@ -51,6 +51,14 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
 function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {
   for (let k = 1; k < words.length; k++) if (tokens.lexeme[at + k]!.lower !== words[k]) return false;
   return true;
+}
+
+/** Two names joined by a hyphen are what both are ("Eva-Marie", "Smith-Jones"); the gender is the first one's. */
+function joined(lex: Lexicons, lower: string): number {
+  const at = lower.indexOf('-');
+  if (at <= 0) return 0;
+  const [left, right] = [lex.bits(lower.slice(0, at)), lex.bits(lower.slice(at + 1))];
+  return (right & LEX.first ? left & LEX.first : 0) | (left & right & LEX.family);
 }
 
 /** A regular plural has the classes of its noun (and means several); an inflected verb those of its base. */

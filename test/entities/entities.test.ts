@@ -24,3 +24,11 @@ test('every mention is where it says it is', () => {
   const text = record.paragraphs.map((p) => p.text).join('\n');
   for (const e of process(record).entities) for (const m of e.mentions) expect(text.slice(m.start, m.end)).toBe(m.text);
 });
+
+test.each([
+  ['The firm’s co-CEO Anna Lindqvist said it would grow.', 'Anna Lindqvist'],
+  ['Louise de Vries said it would rain.', 'Louise de Vries'],
+  ['Prosecutor Eva-Marie Persson said the case was closed.', 'Eva-Marie Persson'],
+])('%s names %s', (text, name) => {
+  expect(process(article(text)).entities.find((e) => e.type === 'person' && e.named)?.name).toBe(name);
+});

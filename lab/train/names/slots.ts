@@ -24,6 +24,8 @@ const FIRM_WORDS = words(
 );
 const CLUB_WORDS = words('United City Town Rovers County Athletic FC SC Wanderers');
 const CLUB_HEADS = words('FC Dynamo Real AC SV Spartak Sporting Olympique');
+const BRAND_TAILS = words('Labs Hub Flow Soft AI Tech Base Works Pay Fit Go Box Cloud ly ify io');
+const PRODUCT_WORDS = words('Pro Air Max Mini 2 3 X5 Plus Studio Cloud Suite One S20 Ultra');
 const EVENT_WORDS = ['Open', 'Cup', 'Grand Prix', 'Classic', 'Masters', 'Championship', 'Trophy'];
 const DAYS = words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
 
@@ -32,6 +34,14 @@ const invented: Slot = (next) => {
   for (let n = 1 + Math.floor(next() * 2); n > 0; n--) s += pick(ONSETS, next) + pick(VOWELS, next) + pick(CODAS, next);
   s += pick(ENDINGS, next);
   return s[0]!.toUpperCase() + s.slice(1);
+};
+
+/** A company or its product: an invented word, or two grown together ("DataForge", "SRLabs"). */
+const brand: Slot = (next) => {
+  const r = next();
+  if (r < 0.6) return invented(next);
+  if (r < 0.9) return invented(next) + pick(BRAND_TAILS, next);
+  return letter(next) + letter(next) + pick(BRAND_TAILS, next);
 };
 
 const acronym: Slot = (next) => letter(next) + letter(next) + letter(next) + (next() < 0.4 ? letter(next) : '');
@@ -57,6 +67,8 @@ export function slotsOf(): Readonly<Record<string, Slot>> {
     TEAM: (next) => (next() < 0.6 ? `${city(next)} ${pick(team, next)}` : pick(team, next)),
     FIRM: firmOf(last, city),
     ACRONYM: acronym,
+    BRAND: brand,
+    PRODUCT: (next) => `${brand(next)} ${pick(PRODUCT_WORDS, next)}`,
     DEMONYM: (next) => pick(demonym, next),
     EVENT: (next) => `${next() < 0.5 ? city(next) : last(next)} ${pick(EVENT_WORDS, next)}`,
     DAY: (next) => pick(DAYS, next),

@@ -16,6 +16,8 @@ const TYPE_OF: Readonly<Record<string, EntityType>> = {
   TEAM: 'organization',
   FIRM: 'organization',
   ACRONYM: 'organization',
+  BRAND: 'organization',
+  PRODUCT: 'other',
   DEMONYM: 'other',
   EVENT: 'other',
 };
