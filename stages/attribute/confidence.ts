@@ -1,18 +1,21 @@
 import { sigmoid } from '../model/linear.js';
 import type { Decision } from './decide.js';
+import type { Layout } from './layout.js';
 import type { Scene } from './scene.js';
 
 /** Number of inputs below. */
-export const CONFIDENCE_INPUTS = 21;
+export const CONFIDENCE_INPUTS = 27;
 
 const flag = (on: boolean): number => (on ? 1 : 0);
+/** A count on a scale of about unit size. */
+const count = (n = 0): number => Math.log1p(n) / 2;
 const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
 
 /**
- * What the confidence in a decision rests on: the ranker's probabilities, what kind of mention and name it ends at, and how sure it
- * is that the quote is one. A fixed-length list of numbers of about unit size, the first always 1.
+ * What the confidence in a decision rests on: the probabilities, what kind of mention and name it ends at, how much the document makes
+ * of the entity, and how sure it is that the quote is one. A fixed-length list of numbers of about unit size, the first always 1.
  */
-export function confidenceInputs(scene: Scene, index: number, decision: Decision): number[] {
+export function confidenceInputs(scene: Scene, layout: Layout, index: number, decision: Decision): number[] {
   const said = scene.quotes[index]!;
   const place = scene.places[decision.place];
   const entity = scene.entities[decision.entity];
@@ -43,6 +46,12 @@ export function confidenceInputs(scene: Scene, index: number, decision: Decision
     flag(decision.pick.rule === 'none'),
     flag(entity !== undefined && entity.mentions.length === 1),
     flag(inSource && place.from === said.sourceFrom && place.to === said.sourceTo),
+    flag(decision.standings[0]?.entity === decision.entity),
+    count(layout.size[decision.entity]),
+    count(layout.census.says[decision.entity]),
+    count(layout.census.sources[decision.entity]),
+    Math.max(0, said.quote.score - 0.9) * 5,
+    flag(said.quote.score > 0.97),
   ];
 }
 

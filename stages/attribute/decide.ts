@@ -5,7 +5,8 @@ import type { Layout } from './layout.js';
 import { rank } from './rank.js';
 import { pickByRule, type Pick } from './rules/index.js';
 import type { Place, Scene } from './scene.js';
-import { standingsOf, weigh, type Resolve, type Standing } from './standing.js';
+import type { Resolve } from './resolve.js';
+import { standingsOf, type Standing, type Weigh } from './standing.js';
 
 /** Who speaks a quote, as the model sees it. */
 export interface Decision {
@@ -25,14 +26,14 @@ export interface Decision {
   readonly weighed: readonly Weighed[];
 }
 
-/** The two steps' weights: of the mentions, then of the entities they stand for. */
+/** The two steps: weights of the mentions, then probabilities of the entities they stand for. */
 export interface Weights {
   readonly ranker: Linear;
-  readonly standing: ArrayLike<number>;
+  readonly weigh: Weigh;
 }
 
 /** Decides the quotes of a scene in text order, each seeing what was decided before. */
-export function decide({ ranker, standing }: Weights, scene: Scene, layout: Layout, resolve: Resolve): Decision[] {
+export function decide({ ranker, weigh }: Weights, scene: Scene, layout: Layout, resolve: Resolve): Decision[] {
   const history: History = {
     entity: new Int32Array(scene.quotes.length).fill(-1),
     place: new Int32Array(scene.quotes.length).fill(-1),
@@ -43,7 +44,7 @@ export function decide({ ranker, standing }: Weights, scene: Scene, layout: Layo
     const pick = pickByRule(scene, said, chosen);
     const ranked = rank(ranker, scene, layout, said, history, pick, room);
     const standings = standingsOf(scene, layout, said, ranked, resolve, history.entity, pick);
-    const best = bestOf(standings, weigh(standing, standings));
+    const best = bestOf(standings, weigh(standings));
     let weighed: Weighed[] = [];
     if (best.place >= 0) {
       placeFeatures(scene, layout, said, best.place, history, pick, room);

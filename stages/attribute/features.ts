@@ -6,7 +6,7 @@ import { governed } from './sourceMention.js';
 import { firstFrom, type Place, type Said, type Scene } from './scene.js';
 
 /** Version of the templates below; weights of other templates are refused. */
-export const FEATURES = 'attribute-2';
+export const FEATURES = 'attribute-3';
 
 /** A collector of feature hashes: the first `count` of `hashes` are set; `templates` tells which template made each. */
 export interface Collector {
@@ -295,6 +295,11 @@ function historyFeatures(
   add(63, same * 8 + gap, zone, s.flags);
   const asked = last >= 0 && layout.shapes[last]!.classLast === QUESTION ? 1 : 0;
   add(90, same * 2 + asked, gap, shape);
+  const manner = layout.census.manner[scene.places[index]!.paragraph]!;
+  const preceding = layout.census.manner[said.paragraph - 1] ?? 3;
+  add(91, manner, zone, shape);
+  add(92, manner, preceding * 2 + Math.min(1, same), shape);
+  add(93, preceding, zone, same);
   add(64, history.place[last] === index ? 1 : 0, gap, shape);
   const previous = said.index > 0 ? said.index - 1 : -1;
   const sameAny = previous < 0 ? 2 : history.entity[previous] === entity ? 1 : 0;

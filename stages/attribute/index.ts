@@ -13,7 +13,7 @@ import { speakersOf } from './speaker.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '3',
+  version: '4',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
@@ -28,10 +28,12 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
     return (record) => {
       if (record.quotes.length === 0) return { ...record, attributions: [] };
       const scene = sceneOf(record);
-      const decisions = decide(model, scene, layoutOf(scene), resolve(record, scene, options));
-      const attributions = decisions.map((decision, i) =>
-        attributionOf(scene, i, decision, confidenceOf(confidence, confidenceInputs(scene, i, decision)), least),
-      );
+      const layout = layoutOf(scene);
+      const decisions = decide(model, scene, layout, resolve(record, scene, options));
+      const attributions = decisions.map((decision, i) => {
+        const sure = confidenceOf(confidence, confidenceInputs(scene, layout, i, decision));
+        return attributionOf(scene, i, decision, sure, least);
+      });
       return { ...record, attributions };
     };
   },

@@ -1,3 +1,4 @@
+import { censusOf, type Census } from './census.js';
 import { isSayVerb } from './sayVerbs.js';
 import { placeAt, type Place, type Said, type Scene } from './scene.js';
 
@@ -19,6 +20,7 @@ export interface Layout {
   readonly size: Int32Array;
   /** Per place: index + 1 of the quote whose source span it lies in, 0 = none. */
   readonly sourceOf: Int32Array;
+  readonly census: Census;
   /** Per quote: what `shapeOf` says of it. */
   readonly shapes: readonly Shape[];
   /** Per quote: entities mentioned inside its content. */
@@ -74,6 +76,7 @@ export function layoutOf(scene: Scene): Layout {
   const size = new Int32Array(entities.length);
   places.forEach((p, i) => (ordinal[i] = size[p.entity]!++));
   const { inside, holds } = nesting(places);
+  const sourceOf = sources(scene);
   return {
     classes,
     words,
@@ -82,7 +85,8 @@ export function layoutOf(scene: Scene): Layout {
     holds,
     ordinal,
     size,
-    sourceOf: sources(scene),
+    sourceOf,
+    census: censusOf(scene, sourceOf),
     shapes: quotes.map((said) => shapeOf(scene, said, classes, words)),
     within: quotes.map((said) => entitiesIn(scene, said)),
   };

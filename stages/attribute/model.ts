@@ -1,13 +1,14 @@
 import { linear, type Linear } from '../model/linear.js';
+import { treesFromArrays } from '../model/trees.js';
 import { loadModel, type Model } from '../model/store.js';
 import { CONFIDENCE_INPUTS } from './confidence.js';
 import { FEATURES } from './features.js';
-import { STANDING_INPUTS } from './standing.js';
+import { STANDING_INPUTS, weighBy, type Weigh } from './standing.js';
 
 /** The stage's weights: the mentions', the entities', the confidence's, and the confidence below which a speaker is null. */
 export interface AttributeModel {
   readonly ranker: Linear;
-  readonly standing: Float64Array;
+  readonly weigh: Weigh;
   readonly confidence: Float64Array;
   readonly minConfidence: number;
 }
@@ -24,7 +25,7 @@ export function loadAttributeModel(): AttributeModel {
 export function attributeModelOf({ arrays, settings }: Model): AttributeModel {
   return {
     ranker: linear(arrays.ranker as Int8Array, settings.scale as number),
-    standing: arrays.standing as Float64Array,
+    weigh: weighBy(treesFromArrays('standing', arrays)),
     confidence: arrays.confidence as Float64Array,
     minConfidence: settings.minConfidence as number,
   };

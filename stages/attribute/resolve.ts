@@ -1,7 +1,9 @@
 import type { QuotesRecord } from '../records/index.js';
 import { resolverOf } from '../resolution/index.js';
-import type { Resolve } from './standing.js';
 import type { Scene } from './scene.js';
+
+/** Who a mention may stand for, with probabilities that sum to at most 1; the rest is "nobody named". */
+export type Resolve = (place: number) => readonly { readonly entity: number; readonly probability: number }[];
 
 type Lexical = Parameters<typeof resolverOf>[1];
 

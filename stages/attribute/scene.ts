@@ -1,4 +1,5 @@
 import { tokensOf, type Tokens } from '../language/tokens.js';
+import { lowerBound } from './lowerBound.js';
 import type { Entity, Mention, Quote, QuotesRecord, Span } from '../records/index.js';
 
 /** A mention with its place among the tokens. `from` to `to` are token indices, half-open. */
@@ -56,20 +57,14 @@ export function sceneOf(record: QuotesRecord): Scene {
 
 /** Token indices, half-open, that a span of the text touches. */
 export function rangeOf(tokens: Tokens, span: Span): [number, number] {
-  const from = firstIndex(tokens.end, tokens.count, span.start + 1);
-  return [from, Math.max(from, firstIndex(tokens.start, tokens.count, span.end))];
-}
-
-/** The first index whose value is at least `least`, in rising `values`. */
-function firstIndex(values: Int32Array, count: number, least: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const from = lowerBound(tokens.count, span.start + 1, (i) => tokens.end[i]!);
+  return [
+    from,
+    Math.max(
+      from,
+      lowerBound(tokens.count, span.end, (i) => tokens.start[i]!),
+    ),
+  ];
 }
 
 function placesOf(tokens: Tokens, entities: readonly Entity[]): Place[] {
@@ -135,14 +130,7 @@ export function placeAt({ places }: Scene, at: number): number {
 
 /** Index of the first of the places that begins at or after token `at`. */
 export function firstFrom(places: readonly Place[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(places.length, at, (i) => places[i]!.from);
 }
 
 /** Places that lie wholly between two tokens, outside quoted speech, in text order. */

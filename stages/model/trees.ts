@@ -23,6 +23,18 @@ export function scoreTrees(trees: Trees, columns: readonly Float32Array[], row: 
   return sum;
 }
 
+/** Sum of the trees' leaves for the row that begins at `base` in `values`, a feature an element. */
+export function scoreRow(trees: Trees, values: Float32Array, base: number): number {
+  const { root, feature, threshold, left, right, leaf } = trees;
+  let sum = 0;
+  for (let t = 0; t < root.length; t++) {
+    let n = root[t]!;
+    while (n >= 0) n = values[base + feature[n]!]! <= threshold[n]! ? left[n]! : right[n]!;
+    sum += leaf[~n]!;
+  }
+  return sum;
+}
+
 /** Trees every row is sent through; a row whose sum is below `HOPELESS` then is not sent through the rest. */
 const FIRST = 100;
 const HOPELESS = -6;

@@ -20,7 +20,7 @@ describe('attribute', () => {
   });
 
   it('is not sure of a name that the tag does not give', () => {
-    const careful = attribute.setup({ cleanText: true, minConfidence: 0.6 });
+    const careful = attribute.setup({ cleanText: true, minConfidence: 0.8 });
     const record = recordOf('{1:"It rained,"} <1:someone> said. [a:Nora Quill] left.', { a: 'Nora Quill' });
     expect(careful(record).attributions[0]?.speaker).toBeNull();
   });

@@ -5,7 +5,8 @@ import { candidatesOf } from '../../stages/attribute/features.js';
 import { layoutOf } from '../../stages/attribute/layout.js';
 import { rangeOf, sceneOf } from '../../stages/attribute/scene.js';
 import { speakingMentions } from '../../stages/attribute/sourceMention.js';
-import { weigh, STANDING_INPUTS, type Standing } from '../../stages/attribute/standing.js';
+import type { Trees } from '../../stages/model/trees.js';
+import { weighBy, STANDING_INPUTS, type Standing } from '../../stages/attribute/standing.js';
 import { recordOf, type Cast } from './markup.js';
 
 const CAST: Cast = {
@@ -54,17 +55,33 @@ describe('candidates', () => {
   });
 });
 
+/** One tree of two leaves. */
+const stump = (leaf: readonly number[]): Trees => ({
+  root: Int32Array.of(0),
+  feature: Uint16Array.of(3),
+  threshold: Float32Array.of(0.5),
+  left: Int32Array.of(~0),
+  right: Int32Array.of(~1),
+  leaf: Float32Array.from(leaf),
+});
+
 describe('probabilities', () => {
   const inputs = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
     minLength: STANDING_INPUTS,
     maxLength: STANDING_INPUTS,
   });
 
+  const leaves = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }));
   it('of the entities sum to one', () => {
     fc.assert(
-      fc.property(fc.array(inputs, { minLength: 1, maxLength: 6 }), inputs, (lists, weights) => {
-        const standings = lists.map((list): Standing => ({ entity: 0, place: 0, share: 0, inputs: list }));
-        const sum = weigh(weights, standings).reduce((a, b) => a + b, 0);
+      fc.property(fc.array(inputs, { minLength: 1, maxLength: 6 }), leaves, (lists, leaf) => {
+        const standings = lists.map((list): Standing => ({
+          entity: 0,
+          place: 0,
+          share: 0,
+          inputs: Float32Array.from(list),
+        }));
+        const sum = weighBy(stump(leaf))(standings).reduce((a, b) => a + b, 0);
         expect(sum).toBeCloseTo(1, 6);
       }),
     );

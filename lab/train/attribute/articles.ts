@@ -35,7 +35,7 @@ interface Line {
 export function readCorpora(data: readonly string[]): Corpora {
   const attributions: GoldAttributions[] = [];
   const speakers: SpeakerArticle[] = [];
-  for (const file of data.map(fileOf)) {
+  for (const file of data.filter((given) => !hasChains(given)).map(fileOf)) {
     for (const [n, line] of textOf(file).split('\n').entries()) {
       if (!line.trim()) continue;
       const item = parse(line, file, n + 1);
@@ -44,6 +44,16 @@ export function readCorpora(data: readonly string[]): Corpora {
     }
   }
   return { attributions, speakers };
+}
+
+/** Tells a file of texts with chains of mentions, which the resolution is learned from, by its name or its first line. */
+export function hasChains(given: string): boolean {
+  const file = fileOf(given);
+  if (file.endsWith('.parse.jsonl.gz')) return true;
+  const [first = ''] = textOf(file).split('\n', 1);
+  if (!first) return false;
+  const { entities: chains, attributions, quotes: said } = JSON.parse(first) as Line & { readonly entities?: unknown };
+  return chains !== undefined && attributions === undefined && said === undefined;
 }
 
 /** A file's text, unzipped where it is gzipped. */

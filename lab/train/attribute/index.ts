@@ -3,6 +3,8 @@ import path from 'node:path';
 import { CONFIDENCE_INPUTS } from '../../../stages/attribute/confidence.js';
 import { ATTRIBUTE_FEATURES } from '../../../stages/attribute/model.js';
 import { linear, type Linear } from '../../../stages/model/linear.js';
+import { weighBy } from '../../../stages/attribute/standing.js';
+import { treesToArrays } from '../../../stages/model/trees.js';
 import { packModel } from '../../../stages/model/store.js';
 import { quantize } from '../ftrl.js';
 import { TrainingDataError, type TrainArguments, type Trainer } from '../trainer.js';
@@ -11,11 +13,13 @@ import { calibrate } from './calibrate.js';
 import type { Example } from './examples.js';
 import { fit } from './fit.js';
 import { fitStanding } from './fitStanding.js';
-import { finderOf } from './halves.js';
+import { readAll } from './halves.js';
 import { prepareSources, prepareSpeakers, type SourceDocument, type SpeakerDocument } from './prepare.js';
-import { judge, reliability, standingExamples, type Outcome, type Reliability } from './validate.js';
+import { judge, reliability, sourceExamplesOf, standingExamples, type Outcome, type Reliability } from './validate.js';
 
 const FOLDS = 5;
+/** One in so many articles with sources teaches the second step. */
+const SOURCE_EVERY = 4;
 const EPOCHS = 3;
 const FTRL = { bits: 17, alpha: 0.1, beta: 1, l1: 1, l2: 1 };
 const CLIP = 0.7;
@@ -26,9 +30,10 @@ export const trainer: Trainer = {
   summary: 'who speaks a quote: from articles with annotated sources (PolNeAR) and articles with speakers by name',
   options: [
     {
-      flags: '--quotes <folder>',
+      flags: '--halves <folder>',
       description:
-        'keep quote models trained on either half of the articles here, so that speakers are learned from unseen quotes',
+        'keep quote and resolution models trained on either half of the articles here, so that speakers are learned as on unseen text; ' +
+        'resolution needs its own data files beside the others',
     },
   ],
   run,
@@ -38,28 +43,28 @@ async function run({ data, output, options, log, progress }: TrainArguments): Pr
   const corpora = readCorpora(data);
   if (corpora.speakers.length < FOLDS)
     throw new TrainingDataError(`Expected at least ${FOLDS} articles with speakers`, data.join(', '));
-  const find = await finderOf(options['quotes'] as string | undefined, data, log);
-  const total = corpora.attributions.length + corpora.speakers.length;
-  const sources = corpora.attributions.map((gold, i) => {
-    progress('reading', i, total);
-    return prepareSources(gold, i, find);
-  });
-  const speakers = corpora.speakers.map((article, i) => {
-    progress('reading', sources.length + i + 1, total);
-    return prepareSpeakers(article, find);
-  });
-  const fold = new Map(speakers.map((d, i) => [d.id, i % FOLDS]));
+  const texts = [...corpora.attributions, ...corpora.speakers.map(({ id, body }) => ({ id, text: body }))];
+  const readings = await readAll(options['halves'] as string | undefined, texts, data, log);
+  const sources = corpora.attributions.map((gold, i) => prepareSources(gold, i, readings[i]!));
+  const speakers = corpora.speakers.map((article, i) => prepareSpeakers(article, readings[sources.length + i]!));
+  const folds = foldsOf(sources, speakers);
   const rankers = Array.from({ length: FOLDS }, (_, k) => {
     progress('folds', k + 1, FOLDS + 1);
-    const held = speakers.filter((d) => fold.get(d.id) === k);
-    return learn(examplesWithout(sources, speakers, held)).model;
+    return learn([...sources, ...speakers].filter((d) => folds.get(baseId(d.id)) !== k).flatMap((d) => d.examples))
+      .model;
   });
-  const rankerOf = (d: SpeakerDocument): Linear => rankers[fold.get(d.id)!]!;
-  const seconds = speakers.flatMap((d) => standingExamples(rankerOf(d), d));
-  const standings = rankers.map((_, k) => fitStanding(seconds.filter((e) => fold.get(e.document) !== k)));
-  const outcomes = speakers.flatMap((d) => judge({ ranker: rankerOf(d), standing: standings[fold.get(d.id)!]! }, d));
-  const measured = reliability(outcomes, (id) => fold.get(id)!);
-  const { weights, scale } = learn(examplesWithout(sources, speakers, []));
+  const foldOf = (id: string): number => folds.get(baseId(id))!;
+  const seconds = [
+    ...speakers.flatMap((d) => standingExamples(rankers[foldOf(d.id)]!, d)),
+    ...sources.flatMap((d) => (folds.has(d.id) ? sourceExamplesOf(rankers[foldOf(d.id)]!, d) : [])),
+  ];
+  const weighs = rankers.map((_, k) => weighBy(fitStanding(seconds.filter((e) => foldOf(e.document) !== k))));
+  const outcomes = speakers.flatMap((d) => {
+    const k = foldOf(d.id);
+    return judge({ ranker: rankers[k]!, weigh: weighs[k]! }, d);
+  });
+  const measured = reliability(outcomes, foldOf);
+  const { weights, scale } = learn([...sources, ...speakers].flatMap((d) => d.examples));
   progress('folds', FOLDS + 1, FOLDS + 1);
   const confidence = calibrate(
     outcomes.filter((o) => o.answered),
@@ -70,20 +75,22 @@ async function run({ data, output, options, log, progress }: TrainArguments): Pr
     name: 'attribute',
     features: ATTRIBUTE_FEATURES,
     settings,
-    arrays: { ranker: weights, standing: fitStanding(seconds), confidence },
+    arrays: { ranker: weights, ...treesToArrays('standing', fitStanding(seconds)), confidence },
   });
   writeFileSync(path.join(output, 'attribute.bin'), bytes);
   report(outcomes, speakers, measured, log);
 }
 
-/** All examples but those of the held articles, which may be in both corpora under one name. */
-function examplesWithout(
-  sources: readonly SourceDocument[],
-  speakers: readonly SpeakerDocument[],
-  held: readonly SpeakerDocument[],
-): Example[] {
-  const out = new Set(held.map((d) => baseId(d.id)));
-  return [...sources, ...speakers].filter((d) => !out.has(baseId(d.id))).flatMap((d) => d.examples);
+/**
+ * The fold that holds an article out, by its id without the corpus' prefix: all with speakers, which may be in both corpora under one
+ * name, and every fourth with sources alone; the others are always learned from.
+ */
+function foldsOf(sources: readonly SourceDocument[], speakers: readonly SpeakerDocument[]): Map<string, number> {
+  const folds = new Map(speakers.map((d, i) => [baseId(d.id), i % FOLDS]));
+  sources.forEach(({ id }, i) => {
+    if (i % SOURCE_EVERY === 0 && !folds.has(id)) folds.set(id, (i / SOURCE_EVERY) % FOLDS);
+  });
+  return folds;
 }
 
 const baseId = (id: string): string => id.replace(/^polnear-/, '');

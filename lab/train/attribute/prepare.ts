@@ -1,16 +1,19 @@
-import { resolve } from '../../../stages/attribute/resolve.js';
-import type { Resolve } from '../../../stages/attribute/standing.js';
+import type { Resolve } from '../../../stages/attribute/resolve.js';
 import { sceneOf, type Scene } from '../../../stages/attribute/scene.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { random } from '../random.js';
 import { answersFromNames, answersFromSources, goldOf } from './answers.js';
-import { recordOf, withGoldQuotes, type SpeakerArticle } from './articles.js';
-import type { FindQuotes } from './halves.js';
-import { examplesOf, type Example } from './examples.js';
+import { withGoldQuotes, type SpeakerArticle } from './articles.js';
+import { examplesOf, type Answer, type Example } from './examples.js';
+import type { Reading } from './reading.js';
 
 /** An article with annotated sources, made into examples. */
 export interface SourceDocument {
   readonly id: string;
+  /** The scene of the quotes that were found, and the mentions their annotated sources hold. */
+  readonly scene: Scene;
+  readonly resolve: Resolve;
+  readonly answers: readonly (Answer | undefined)[];
   readonly examples: readonly Example[];
 }
 
@@ -28,36 +31,40 @@ export interface SpeakerDocument {
 /** Share of the annotated attributions that show their source and cue, as a finder might, and the weight of all of them. */
 const SHOWN = 0.2;
 const GOLD_WEIGHT = 0.5;
+/** Weight of a quote whose speaker is known by name: it is what is asked. */
+const SPEAKER_WEIGHT = 2;
 
 /**
- * Examples from annotated sources: over the quotes that a finder finds, and over the annotated ones, most of them with the source
+ * Examples from annotated sources: over the quotes that a finder found, and over the annotated ones, most of them with the source
  * hidden, so that the ranker learns to do without.
  */
-export function prepareSources(gold: GoldAttributions, number: number, find: FindQuotes): SourceDocument {
+export function prepareSources(gold: GoldAttributions, number: number, { record, standsFor }: Reading): SourceDocument {
   const next = random(number + 1);
-  const record = recordOf(gold.id, gold.text);
   const hidden = sceneOf(withGoldQuotes(record, gold, () => next() < SHOWN));
-  const found = sceneOf(find(record));
+  const found = sceneOf(record);
+  const answers = answersFromSources(found, gold.text, gold);
   return {
     id: gold.id,
+    scene: found,
+    resolve: (place) => standsFor[place]!,
+    answers,
     examples: [
       ...examplesOf(hidden, answersFromSources(hidden, gold.text, gold), GOLD_WEIGHT),
-      ...examplesOf(found, answersFromSources(found, gold.text, gold), 1),
+      ...examplesOf(found, answers, 1),
     ],
   };
 }
 
-/** Examples from speakers by name, over the quotes that the pipeline finds. */
-export function prepareSpeakers(article: SpeakerArticle, find: FindQuotes): SpeakerDocument {
-  const record = find(recordOf(article.id, article.body));
+/** Examples from speakers by name, over the quotes that a finder found. */
+export function prepareSpeakers(article: SpeakerArticle, { record, standsFor }: Reading): SpeakerDocument {
   const scene = sceneOf(record);
   const gold = goldOf(scene, article);
   return {
     id: article.id,
     scene,
-    resolve: resolve(record, scene),
+    resolve: (place) => standsFor[place]!,
     gold,
     speech: article.quotes.filter((q) => q.label === 'speech' && !q.optional).length,
-    examples: examplesOf(scene, answersFromNames(scene, gold), 1),
+    examples: examplesOf(scene, answersFromNames(scene, gold), SPEAKER_WEIGHT),
   };
 }

@@ -89,13 +89,13 @@ function sampleRows(groups: Int32Array, share: number, next: () => number): Int3
   return rows.subarray(0, size);
 }
 
-function sampleFeatures(count: number, share: number, next: () => number): number[] {
+export function sampleFeatures(count: number, share: number, next: () => number): number[] {
   const all = Array.from({ length: count }, (_, f) => f);
   return share >= 1 ? all : all.filter(() => next() < share);
 }
 
 /** All trees in one set of arrays. */
-function flatten(grown: readonly Grown[]): Trees {
+export function flatten(grown: readonly Grown[]): Trees {
   const root: number[] = [];
   const feature: number[] = [];
   const threshold: number[] = [];
