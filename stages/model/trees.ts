@@ -35,34 +35,6 @@ export function scoreRow(trees: Trees, values: Float32Array, base: number): numb
   return sum;
 }
 
-/** Trees every row is sent through; a row whose sum is below `HOPELESS` then is not sent through the rest. */
-const FIRST = 100;
-const HOPELESS = -6;
-
-/**
- * Sums of all rows of `columns`. Rows that the first hundred trees leave far below zero keep that sum: they are out of the question
- * whatever the other trees say, and they are most of a page.
- */
-export function scoreRows(trees: Trees, columns: readonly Float32Array[], rows: number): Float64Array {
-  const { root, feature, threshold, left, right, leaf } = trees;
-  const width = columns.length;
-  const values = new Float32Array(rows * width);
-  for (let f = 0; f < width; f++) for (let i = 0; i < rows; i++) values[i * width + f] = columns[f]![i]!;
-  const sums = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const base = i * width;
-    let sum = 0;
-    for (let t = 0; t < root.length; t++) {
-      if (t === FIRST && sum < HOPELESS) break;
-      let n = root[t]!;
-      while (n >= 0) n = values[base + feature[n]!]! <= threshold[n]! ? left[n]! : right[n]!;
-      sum += leaf[~n]!;
-    }
-    sums[i] = sum;
-  }
-  return sums;
-}
-
 const PARTS = ['root', 'feature', 'threshold', 'left', 'right', 'leaf'] as const;
 
 /** The arrays of `trees` under names that begin with `prefix`, for a model file. */

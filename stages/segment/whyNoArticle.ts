@@ -17,7 +17,7 @@ interface Kept {
 }
 
 const ERROR =
-  /\b(?:404|page (?:was |is )?not found|page (?:you|that you) (?:are|were|requested)|(?:page|article) (?:no longer|does not|doesn.t) exists?|access denied|403 forbidden|internal server error|bad gateway|service unavailable|enable javascript|javascript is (?:disabled|required)|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser)\b/i;
+  /\b(?:404(?!\W{0,3}\d)|page (?:was |is )?not found|page (?:you|that you) (?:are|were|requested)|(?:page|article) (?:no longer|does not|doesn.t) exists?|access denied|403 forbidden|internal server error|bad gateway|service unavailable|enable javascript|javascript is (?:disabled|required)|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser)\b/i;
 const CONSENT =
   /\b(?:cookies?|consent|privacy (?:policy|settings|choices)|personal data|our partners|legitimate interest|data protection|personali[sz]ed ads?)\b/i;
 const PAYWALL =

@@ -5,7 +5,7 @@ import { pageOf } from '../../stages/segment/pageOf.js';
 const STORY = 'The harbour board voted on Tuesday to close the old quay for repairs that may take most of the winter.';
 
 test.each([
-  ['a doubtful headline', 'Board closes old quay for the winter, ferries go north', 0.2, false],
+  ['an unlikely headline', 'Board closes old quay for the winter, ferries go north', -1, false],
   ['a doubtful subhead', 'What happens next', 0.2, true],
   ['a sure subhead', 'What happens next', 1.5, true],
   ['a short sentence', 'It was late.', 0.2, true],

@@ -48,6 +48,11 @@ test.each([
     'product-page',
   ],
   ['an article', ['Quay to close', `+${STORY}`, `+${STORY.replace('Tuesday', 'Friday')}`, 'Share'], undefined],
+  [
+    'a short article with a telephone number',
+    ['Quay to close', `+${STORY}`, 'Call (404) 555-0101 or 404.555.0102'],
+    undefined,
+  ],
   ['a short article', ['Quay to close', `+${STORY}`, 'Share'], undefined],
 ])('%s: %#', (_name, lines, expected) => {
   expect(why(lines)).toBe(expected);

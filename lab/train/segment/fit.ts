@@ -1,7 +1,7 @@
 import type { Columns } from '../../../stages/segment/features/columns.js';
 import { pageTable } from '../../../stages/segment/features/pageTable.js';
 import { subScores, type SubModels } from '../../../stages/segment/features/subScores.js';
-import type { LineModel } from '../../../stages/segment/lineModel.js';
+import { lineModel, type LineModel } from '../../../stages/segment/lineModel.js';
 import { binColumns } from '../boost/bins.js';
 import { boost, type BoostOptions } from '../boost/boost.js';
 import { fitSubs } from './fitSubs.js';
@@ -9,27 +9,27 @@ import type { Sample } from './pages.js';
 import { foldOf } from './site.js';
 
 export const BOOST: BoostOptions = {
-  trees: 320,
+  trees: 250,
   leaves: 31,
-  rate: 0.07,
+  rate: 0.09,
   least: 20,
   l2: 20,
   rows: 0.5,
   features: 0.3,
   seed: 1,
 };
-const PARTS = 3;
+const PARTS = 4;
 
 /** Weight of a page by its corpus: small corpora count for more. */
 export type CorpusWeights = Readonly<Record<string, number>>;
 
-/** Weights that let a small corpus count half as much as the largest, but no page more than ten times as much as another. */
+/** Weights that let a small corpus count half as much as the largest, but no page more than 25 times as much as another. */
 export function corpusWeights(samples: readonly Sample[]): CorpusWeights {
   const sizes = new Map<string, number>();
   for (const { corpus } of samples) sizes.set(corpus, (sizes.get(corpus) ?? 0) + 1);
   const largest = Math.max(...sizes.values());
   return Object.fromEntries(
-    [...sizes].map(([corpus, size]) => [corpus, Math.min(10, Math.max(1, (0.5 * largest) / size))]),
+    [...sizes].map(([corpus, size]) => [corpus, Math.min(25, Math.max(1, (0.5 * largest) / size))]),
   );
 }
 
@@ -74,7 +74,7 @@ export function fit(
   const trees = boost({ bins: binColumns(columns), targets, weights: scaled, groups }, options, (done) =>
     progress('trees', done, options.trees),
   );
-  return { trees, subs: fitSubs(samples), bias: 0 };
+  return lineModel(fitSubs(samples), trees);
 }
 
 function joined(tables: readonly Columns[], f: number, size: number): Float32Array {

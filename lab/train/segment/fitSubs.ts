@@ -10,26 +10,37 @@ type Name = keyof SubModels;
 
 /** Sub-models that look at the same hashes are learned side by side. */
 const FAMILIES: readonly (readonly Name[])[] = [['own', 'before', 'after'], ['around'], ['block']];
-const BITS: Readonly<Record<Name, number>> = { own: 17, before: 16, after: 16, around: 16, block: 16 };
-const EPOCHS = 2;
-const RENDERINGS = 3;
+/** Size of the table and learning rate; a line's hashes share its damped score, so that rates are higher than is usual. */
+const SIZES: Readonly<Record<Name, { readonly bits: number; readonly alpha: number }>> = {
+  own: { bits: 18, alpha: 0.4 },
+  before: { bits: 17, alpha: 0.1 },
+  after: { bits: 17, alpha: 0.1 },
+  around: { bits: 18, alpha: 0.4 },
+  block: { bits: 17, alpha: 0.4 },
+};
+const RENDERINGS = 5;
+/** A page of HTML comes once, one of text in several renderings. */
+const EPOCHS = { html: 5, dump: 2 };
 
 /** Learns the linear sub-models. A few renderings a page are enough: its words are the same in all. */
 export function fitSubs(samples: readonly Sample[]): SubModels {
   const chosen = someRenderings(samples, RENDERINGS);
   const html = samples[0]?.page.html !== undefined;
   const families = FAMILIES.filter((names) => html || !names.includes('block'));
-  return Object.assign({}, ...families.map((names) => fitFamily(chosen, names))) as SubModels;
+  return Object.assign(
+    {},
+    ...families.map((names) => fitFamily(chosen, names, html ? EPOCHS.html : EPOCHS.dump)),
+  ) as SubModels;
 }
 
-function fitFamily(samples: readonly Sample[], names: readonly Name[]): Partial<Record<Name, Linear>> {
+function fitFamily(samples: readonly Sample[], names: readonly Name[], epochs: number): Partial<Record<Name, Linear>> {
   const tables = names.map((name) => ({
     name,
-    table: ftrl({ bits: BITS[name], alpha: 0.05, beta: 1, l1: 0.5, l2: 1 }),
+    table: ftrl({ ...SIZES[name], beta: 1, l1: 0.5, l2: 1 }),
   }));
   const hashes = new Uint32Array(MOST_HASHES);
   const next = random(11);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const sample of shuffled(samples, next)) {
       const aims = tables.map(({ name, table }) => ({ table, ...aimOf(sample, name) }));
       const template = templatesOf(sample.page)[names[0]!];

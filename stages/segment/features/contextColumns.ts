@@ -67,7 +67,31 @@ export function addContextColumns(table: Columns, page: Page, subs: SubScores): 
     [5, 15],
   );
   windows(table, 'double', repeated(page, table.size), [5, 15]);
+  addPeriods(table, page);
   addDistances(table, (i) => size[i]! >= 8 && chance[i]! > 0.6 && ends[i] === 1);
+}
+
+const BUCKETS = [2, 4, 8, 15, 31];
+const AROUND = 10;
+
+/** How regularly forms of lines come back one to four lines on: comments and lists of teasers are regular, prose is not. */
+function addPeriods(table: Columns, { words, lines }: Page): void {
+  const n = table.size;
+  const forms = Int32Array.from({ length: n }, (_, i) => {
+    const size = sizeOf(words, i);
+    const bucket = BUCKETS.filter((limit) => size >= limit).length;
+    const dated = words.digits[i]! > 0 && size < 12 ? 2 : 0;
+    return bucket * 8 + (words.closes[i] === is.STOP ? 4 : 0) + dated + (lines[i]!.bullet ? 1 : 0);
+  });
+  for (const lag of [1, 2, 3, 4]) {
+    const same = new Float64Array(n + 1);
+    for (let i = 0; i < n; i++) same[i + 1] = same[i]! + (forms[i] === forms[i + lag] ? 1 : 0);
+    add(table, `period ${lag}`, (i) => {
+      const from = Math.max(0, i - AROUND);
+      const to = Math.min(n, i + AROUND + 1);
+      return (same[to]! - same[from]!) / (to - from);
+    });
+  }
 }
 
 /** Lines to the nearest good line before and after. */

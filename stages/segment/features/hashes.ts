@@ -6,6 +6,7 @@ export const MOST_HASHES = 256;
 
 const WORDS = 48;
 const SHORT = 6;
+const SHAPED = 12;
 
 /** Hashes of the words a line is made of: single words, pairs, its first and last, the whole where it is short. Gives their number. */
 export function wordHashes(lines: LineWords, i: number, out: Uint32Array): number {
@@ -26,7 +27,8 @@ export function wordHashes(lines: LineWords, i: number, out: Uint32Array): numbe
   out[n++] = mix(4, words[from]!);
   out[n++] = mix(5, words[to - 1]!);
   out[n++] = mix(mix(6, lines.closes[i]!), lines.opens[i]!);
-  if (size <= SHORT) out[n++] = mix(7, lines.whole[i]!);
+  if (size <= SHORT) out[n++] = mix(7, lines.form[i]!);
+  if (size <= SHAPED) out[n++] = mix(mix(8, lines.shape[i]!), lines.closes[i]!);
   return n;
 }
 
@@ -44,16 +46,18 @@ export function contextHashes(lines: LineWords, headings: Int32Array, i: number,
     const size = lines.first[j + 1]! - from;
     out[n++] = mix(mix(tag, 2), Math.min(30, size) * 32 + lines.closes[j]!);
     if (size === 0) continue;
-    if (size <= SHORT) out[n++] = mix(mix(tag, 3), lines.whole[j]!);
+    if (size <= SHORT) out[n++] = mix(mix(tag, 3), lines.form[j]!);
     out[n++] = mix(mix(tag, 4), lines.words[from]!);
     out[n++] = mix(mix(tag, 5), lines.words[from + size - 1]!);
+    if (size <= SHAPED) out[n++] = mix(mix(tag, 7), lines.shape[j]!);
     if (Math.abs(d) === 1 && size > 1) out[n++] = mix(mix(mix(tag, 6), lines.words[from]!), lines.words[from + 1]!);
   }
   const h = headings[i]!;
   if (h >= 0) {
     const far = Math.min(4, Math.floor(Math.log2(i - h)));
-    out[n++] = mix(24, lines.whole[h]!);
-    out[n++] = mix(mix(25, lines.whole[h]!), far);
+    const heading = lines.form[h]!;
+    out[n++] = mix(24, heading);
+    out[n++] = mix(mix(25, heading), far);
     for (let k = lines.first[h]!; k < lines.first[h + 1]!; k++) out[n++] = mix(mix(26, far), lines.words[k]!);
   }
   return n;

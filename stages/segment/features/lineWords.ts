@@ -9,11 +9,15 @@ export interface Line {
 
 /** The words of a page's lines and what can be counted in them, one element a line; made in one pass over the text. */
 export interface LineWords {
-  /** Hashes of all words in lower case; those of line `i` stand from `first[i]` to `first[i + 1]`. */
+  /** Hashes of all words in lower case, every digit taken for 0; those of line `i` stand from `first[i]` to `first[i + 1]`. */
   readonly words: Uint32Array;
   readonly first: Int32Array;
-  /** Hash of all words of the line. */
+  /** Hash of all words of the line, a number it begins with left out. */
   readonly whole: Uint32Array;
+  /** Hash of all of the line's `words`: lines that differ in digits alone have the same. */
+  readonly form: Uint32Array;
+  /** Hash of what kinds of words the line is made of (capital, lower case, number), of the first twelve. */
+  readonly shape: Uint32Array;
   /** Words that begin in upper case, that are all upper case, that hold digits, that are short and in lower case. */
   readonly capital: Float32Array;
   readonly upper: Float32Array;
@@ -35,6 +39,8 @@ export interface LineWords {
 
 const WORD = [false, false, true, true, true, true, true, false, false, false, false];
 const LONGEST_LINE = 20_000;
+const SHAPE = 12;
+const ZERO = 48;
 
 /** Counts the words of `lines`; of a line longer than 20,000 characters the first part stands for all. */
 export function lineWords(text: string, lines: readonly Line[]): LineWords {
@@ -59,6 +65,8 @@ function empty(n: number) {
   return {
     first: new Int32Array(n + 1),
     whole: new Uint32Array(n),
+    form: new Uint32Array(n),
+    shape: new Uint32Array(n),
     capital: floats(),
     upper: floats(),
     digits: floats(),
@@ -86,6 +94,9 @@ function countLine(
   content: number[],
 ): void {
   let whole = 7;
+  let form = 7;
+  let shape = 7;
+  const first = words.length;
   for (let at = start; at < end;) {
     const kind = is.charClass(text.charCodeAt(at));
     if (!WORD[kind]) {
@@ -98,6 +109,7 @@ function countLine(
     }
     const from = at;
     let h = 0x811c9dc5;
+    let exact = h;
     let uppers = 0;
     let digits = 0;
     const dense = kind === is.DENSE;
@@ -107,12 +119,15 @@ function countLine(
       if (!WORD[k] || (k === is.DENSE) !== dense || (dense && at - from >= 2)) break;
       if (k === is.UPPER) uppers++;
       else if (k === is.DIGIT) digits++;
-      h = Math.imul(h ^ is.lowerOf(c), 0x01000193);
+      h = Math.imul(h ^ (k === is.DIGIT ? ZERO : is.lowerOf(c)), 0x01000193);
+      exact = Math.imul(exact ^ is.lowerOf(c), 0x01000193);
     }
     const size = at - from;
     h = mix(h, size);
     words.push(h);
-    whole = mix(whole, h);
+    form = mix(form, h);
+    if (digits < size || words.length > first + 1) whole = mix(whole, mix(exact, size));
+    if (words.length <= first + SHAPE) shape = mix(shape, digits === size ? 16 + Math.min(4, size) : kind);
     out.letters[i]! += size;
     if (kind === is.UPPER) out.capital[i]!++;
     if (size > 1 && uppers === size) out.upper[i]!++;
@@ -121,6 +136,8 @@ function countLine(
     content.push(kind === is.UPPER || size >= 6 || dense || digits > 0 ? 1 : 0);
   }
   out.whole[i] = whole;
+  out.form[i] = form;
+  out.shape[i] = shape;
 }
 
 /** Class of the last character that is not a quotation mark, a bracket or an apostrophe. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { binColumns } from '../../../lab/train/boost/bins.js';
 import { boost, type BoostOptions } from '../../../lab/train/boost/boost.js';
 import { random } from '../../../lab/train/random.js';
-import { scoreRows, scoreTrees, treesFromArrays, treesToArrays } from '../../../stages/model/trees.js';
+import { nodeTable, scoreRows } from '../../../stages/model/nodeTable.js';
+import { scoreTrees, treesFromArrays, treesToArrays } from '../../../stages/model/trees.js';
 
 const OPTIONS: BoostOptions = {
   trees: 40,
@@ -40,8 +41,17 @@ test('learns what no single feature tells, and scores rows alike before and afte
     if (score > 0 === targets[i]! > 0.5) right++;
   }
   expect(right).toBeGreaterThan(1950);
-  const sums = scoreRows(trees, columns, targets.length);
+  const sums = scoreRows(nodeTable(trees), columns, targets.length);
   for (let i = 0; i < targets.length; i++) expect(sums[i]).toBe(scoreTrees(trees, columns, i));
+});
+
+test('sends rows that are hopeless after some trees through no others', () => {
+  const { columns, targets, weights, groups } = xor(500);
+  const trees = boost({ bins: binColumns(columns), targets, weights, groups }, OPTIONS);
+  const first = scoreRows(nodeTable({ ...trees, root: trees.root.subarray(0, 5) }), columns, 500);
+  const whole = scoreRows(nodeTable(trees), columns, 500);
+  const sums = scoreRows(nodeTable(trees), columns, 500, [{ trees: 5, odds: 0 }]);
+  for (let i = 0; i < 500; i++) expect(sums[i]).toBe(first[i]! < 0 ? first[i] : whole[i]);
 });
 
 test('gives the same trees for the same data and seed', () => {
