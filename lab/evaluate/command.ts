@@ -12,6 +12,10 @@ export function evaluateCommand(): Command {
     .option('--json', 'print one JSON object instead of tables')
     .option('--curve', 'attributions: also precision and recall by least score (of a run with --min-score 0)')
     .option(
+      '--cross-validate [files...]',
+      'pronouns: learn the ranker anew without each third of the gold, from the rest and these files (as for train resolution)',
+    )
+    .option(
       '--write-text <folder>',
       'entities: write the sentences of the gold as texts to run the pipeline on, and stop',
     )

@@ -1,5 +1,5 @@
 /** What `evaluate` can score. */
-export const MEASURES = ['attributions', 'quotes', 'body', 'entities', 'metadata'] as const;
+export const MEASURES = ['attributions', 'quotes', 'body', 'entities', 'pronouns', 'metadata'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface EvaluateFlags {
@@ -7,5 +7,6 @@ export interface EvaluateFlags {
   readonly errors?: true;
   readonly json?: true;
   readonly curve?: true;
+  readonly crossValidate?: readonly string[] | true;
   readonly writeText?: string;
 }

@@ -44,3 +44,11 @@ export const goldMetadata = z.object({
   published: z.string().nullish(),
 });
 export type GoldMetadata = z.infer<typeof goldMetadata>;
+
+/** A text with clusters: every mention as `[start, end, kind]`, the kind `name`, `nominal` or `pronoun`. */
+export const goldClusters = z.object({
+  id: z.string(),
+  text: z.string(),
+  entities: z.array(z.object({ mentions: z.array(z.tuple([z.int().min(0), z.int().min(0), z.string()])) })),
+});
+export type GoldClusters = z.infer<typeof goldClusters>;

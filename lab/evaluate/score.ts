@@ -6,9 +6,11 @@ import { evaluateAttributions, minScoreCurve } from './attributions.js';
 import { evaluateBody } from './body.js';
 import { readConll } from './conll.js';
 import { evaluateEntities } from './entities.js';
-import { goldAttributions, goldBody, goldMetadata, goldQuotes } from './gold.js';
+import { goldAttributions, goldBody, goldClusters, goldMetadata, goldQuotes } from './gold.js';
 import { readRecords } from './jsonl.js';
 import { evaluateMetadata } from './metadata.js';
+import { pronounFolds } from './pronounFolds.js';
+import { evaluatePronouns } from './pronouns.js';
 import { evaluateQuotes } from './quotes.js';
 import { readable, type Report } from './report.js';
 
@@ -34,6 +36,14 @@ const measure: Readonly<Record<Measure, (gold: string, flags: EvaluateFlags) => 
     ),
   entities: (gold, { output }) =>
     evaluateEntities(readRecords(path.join(output, 'entities.jsonl'), entitiesRecord, RERUN), readConll(gold)),
+  pronouns: (gold, { output, crossValidate }) => {
+    const documents = readRecords(gold, goldClusters, GOLD);
+    const files = crossValidate === true ? [] : crossValidate;
+    return evaluatePronouns(
+      files ? pronounFolds(gold, files) : readRecords(path.join(output, 'entities.jsonl'), entitiesRecord, RERUN),
+      documents,
+    );
+  },
   metadata: (gold, { output }) =>
     evaluateMetadata(
       readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN),

@@ -5,7 +5,6 @@ import { decide, type Decision } from './decide.js';
 import { evidenceOf } from './evidence.js';
 import { layoutOf } from './layout.js';
 import { loadAttributeModel } from './model.js';
-import { loadResolutionModel } from '../resolution/model.js';
 import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene.js';
 import { speakersOf } from './speaker.js';
@@ -13,23 +12,21 @@ import { speakersOf } from './speaker.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '4',
+  version: '5',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
   schema: attributeRecord,
-  resources: ['lexicons', 'models/resolution.bin', 'models/attribute.bin'],
+  resources: ['models/attribute.bin'],
   setup: (options) => {
     const model = loadAttributeModel();
-    // Read by `resolve`; a file that is missing or damaged is refused here, before any record.
-    loadResolutionModel();
     const { confidence, minConfidence } = model;
     const least = options.minConfidence ?? minConfidence;
     return (record) => {
       if (record.quotes.length === 0) return { ...record, attributions: [] };
       const scene = sceneOf(record);
       const layout = layoutOf(scene);
-      const decisions = decide(model, scene, layout, resolve(record, scene, options));
+      const decisions = decide(model, scene, layout, resolve(record, scene));
       const attributions = decisions.map((decision, i) => {
         const sure = confidenceOf(confidence, confidenceInputs(scene, layout, i, decision));
         return attributionOf(scene, i, decision, sure, least);

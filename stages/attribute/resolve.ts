@@ -5,19 +5,18 @@ import type { Scene } from './scene.js';
 /** Who a mention may stand for, with probabilities that sum to at most 1; the rest is "nobody named". */
 export type Resolve = (place: number) => readonly { readonly entity: number; readonly probability: number }[];
 
-type Lexical = Parameters<typeof resolverOf>[1];
-
 /** Who each place of a scene may stand for; asked once a place. */
-export function resolve(record: QuotesRecord, scene: Scene, options: Lexical = {}): Resolve {
-  const candidates = resolverOf(record, options);
+export function resolve(record: QuotesRecord, scene: Scene): Resolve {
+  const candidates = resolverOf(record);
   const index = new Map(scene.entities.map((e, i) => [e.id, i]));
   const known = new Map<number, ReturnType<Resolve>>();
   return (place) => {
     const hit = known.get(place);
     if (hit) return hit;
-    const list = candidates(scene.places[place]!.mention)
-      .filter((c) => c.entity !== null)
-      .map((c) => ({ entity: index.get(c.entity!)!, probability: c.p }));
+    const list = candidates(scene.places[place]!.mention).map((c) => ({
+      entity: index.get(c.entity)!,
+      probability: c.p,
+    }));
     known.set(place, list);
     return list;
   };

@@ -6,7 +6,8 @@ import { appositions } from './appositions.js';
 import { namedDrafts, type Draft } from './draft.js';
 import { findNames } from './findNames.js';
 import { findNominals } from './nominals.js';
-import type { Reading } from './readThrough.js';
+import { findPhrases } from './phrases.js';
+import type { Reading } from './reading.js';
 import type { NameModel } from './tagger/nameModel.js';
 
 /** Everything found in the paragraphs before anybody asks what pronouns and descriptions stand for. */
@@ -21,5 +22,7 @@ export function analyse(paragraphs: readonly Span[], lex: Lexicons, model: NameM
   const beside = new Map<number, Draft>();
   for (const [nominal, name] of appositions(tokens, bits, names, nominals))
     beside.set(nominal, draftAt.get(names[name]!.from)!);
-  return { tokens, bits, quoted: quotedTokens(tokens, paragraphs), drafts, nominals, beside };
+  const phrases = findPhrases(tokens, bits, names, nominals);
+  const titled = new Map(names.filter((n) => n.titleFrom < n.from).map((n) => [n.from, n.titleFrom]));
+  return { tokens, bits, quoted: quotedTokens(tokens, paragraphs), drafts, nominals, phrases, beside, titled };
 }

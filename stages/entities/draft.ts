@@ -1,10 +1,10 @@
 import type { Tokens } from '../language/tokens.js';
-import { LEX } from '../lexicon/index.js';
 import type { EntityType } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
-import { formsOf, type Form } from './forms.js';
+import { firstNameGender, formsOf, titleGender, type Form } from './forms.js';
 import { linkForms } from './link.js';
 import type { NameSpan } from './nameSpan.js';
+import { nearestNames } from './nearestNames.js';
 
 export type Gender = 'female' | 'male';
 export type GenderEvidence = 'title' | 'pronoun' | 'first-name' | 'noun';
@@ -24,18 +24,37 @@ export interface Draft {
   readonly speaks?: boolean;
 }
 
-/** One draft for every cluster of names; a name with two open readings stays alone. */
+/** One draft for every cluster of names; a lone name several may have goes, mention by mention, to whom the text near it names. */
 export function namedDrafts(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): Draft[] {
-  const forms = formsOf(tokens, names);
+  const forms = formsOf(tokens, bits, names);
   const links = linkForms(forms);
   const clusters = new Map<number, Form[]>();
-  forms.forEach((form, i) => {
-    const key = links.of[i]! >= 0 ? links.of[i]! : links.count + i;
+  const add = (key: number, form: Form): void => {
     const list = clusters.get(key);
     if (list) list.push(form);
     else clusters.set(key, [form]);
+  };
+  forms.forEach((form, i) => {
+    if (links.of[i]! >= 0) add(links.of[i]!, form);
+  });
+  const near = nearestNames(tokens, names, forms, links);
+  forms.forEach((form, i) => {
+    if (links.of[i]! >= 0) return;
+    for (const [key, list] of groupBy(form.names, (n) => near.get(n) ?? links.count + i))
+      add(key, { ...form, names: list });
   });
   return [...clusters.values()].map((list) => draftOf(bits, names, list));
+}
+
+function groupBy(list: readonly number[], keyOf: (n: number) => number): ReadonlyMap<number, number[]> {
+  const out = new Map<number, number[]>();
+  for (const n of list) {
+    const key = keyOf(n);
+    const found = out.get(key);
+    if (found) found.push(n);
+    else out.set(key, [n]);
+  }
+  return out;
 }
 
 function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly Form[]): Draft {
@@ -64,19 +83,17 @@ function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly F
   return draft;
 }
 
+const GENDERS = [undefined, 'male', 'female'] as const;
+
 function describePerson(draft: Draft, bits: Int32Array, names: readonly NameSpan[]): void {
   for (const name of names) {
-    const title = name.titleFrom < name.from ? bits[name.from - 1]! : 0;
-    if (title & (LEX.titleFemale | LEX.personFemale)) setGender(draft, 'female', 'title');
-    else if (title & (LEX.titleMale | LEX.personMale)) setGender(draft, 'male', 'title');
+    const gender = GENDERS[titleGender(bits, name)];
+    if (gender) setGender(draft, gender, 'title');
     if (name.titleFrom < name.from && !draft.role)
       draft.role = { from: name.titleFrom, to: name.from, head: name.from - 1, kind: 'nominal' };
   }
-  if (draft.gender || draft.best.to - draft.best.from < 2) return;
-  const first = bits[draft.best.from]!;
-  const female = (first & LEX.firstFemale) !== 0;
-  const male = (first & LEX.firstMale) !== 0;
-  if (female !== male && (first & LEX.firstNeutral) === 0) setGender(draft, female ? 'female' : 'male', 'first-name');
+  const gender = GENDERS[firstNameGender(bits, draft.best)];
+  if (gender) setGender(draft, gender, 'first-name');
 }
 
 /** Settles the gender by the first evidence found. */

@@ -1,11 +1,23 @@
 import type { Tokens } from '../language/tokens.js';
-import type { Entity, SegmentRecord, Span } from '../records/index.js';
+import type { Entity, Mention, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
 import { fullDescription } from './fullDescription.js';
 import type { Draft } from './draft.js';
 
+type Readings = NonNullable<Mention['readings']>;
+/** What is needed of a record. */
+export interface Paragraphs {
+  readonly paragraphs: readonly Span[];
+}
+
 /** The record's entity for a finished draft. */
-export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id: string): Entity {
+export function entityOf(
+  record: Paragraphs,
+  tokens: Tokens,
+  draft: Draft,
+  id: string,
+  readingsOf: (mention: Occurrence) => Readings,
+): Entity {
   const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
   const { best } = draft;
@@ -21,7 +33,10 @@ export function entityOf(record: SegmentRecord, tokens: Tokens, draft: Draft, id
     ...(role ? { role: text(role) } : {}),
     ...(gender ? { gender } : {}),
     ...(genderEvidence ? { genderEvidence } : {}),
-    mentions: draft.mentions.map((m) => ({ ...span(m), kind: m.kind })),
+    mentions: draft.mentions.map((m) => {
+      const readings = m.kind === 'name' ? [] : readingsOf(m);
+      return { ...span(m), kind: m.kind, ...(readings.length > 0 ? { readings } : {}) };
+    }),
   };
 }
 
@@ -37,7 +52,7 @@ function fullName(tokens: Tokens, { best, role }: Draft): Occurrence {
 }
 
 /** The text of tokens `from` to `to`, which stand in one paragraph. */
-function spanAt(record: SegmentRecord, tokens: Tokens, from: number, to: number): Span {
+function spanAt(record: Paragraphs, tokens: Tokens, from: number, to: number): Span {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
   const paragraph = record.paragraphs[tokens.paragraph[from]!]!;

@@ -27,7 +27,8 @@ export function extendNames(tokens: Tokens, bits: Int32Array, names: readonly Na
   }
   const speaking = speakingPlaces(tokens, bits, names);
   const out: NameSpan[] = [];
-  names.forEach((name, i) => {
+  names.forEach((whole, i) => {
+    const name = behindOffice(tokens, bits, whole, lone);
     const person =
       name.type === 'person' ||
       isFamily(tokens, bits, name, families, speaking) ||
@@ -69,6 +70,14 @@ function isFullName(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan, lo
     if (!capital || allCaps || (bits[i]! & (LEX.orgWord | LEX.orgSuffix | LEX.placeWord)) !== 0) return false;
   }
   return (bits[from]! & (LEX.place | LEX.organization | LEX.demonym)) === 0;
+}
+
+/** A first name and a person's lone name behind the end of an office ("[Minister of] State Ada Berg"): the office's word comes off. */
+function behindOffice(tokens: Tokens, bits: Int32Array, name: NameSpan, lone: ReadonlySet<number>): NameSpan {
+  const { type, from, to } = name;
+  if (type === 'person' || to - from !== 3 || !lone.has(tokens.lexeme[to - 1]!.hash)) return name;
+  const office = (bits[from]! & (LEX.title | LEX.orgWord)) !== 0 && (bits[from + 1]! & LEX.first) !== 0;
+  return office && tokens.lexeme[from + 1]!.capital ? { ...name, from: from + 1, titleFrom: from + 1 } : name;
 }
 
 /** Lone words known as places that stand beside a reporting verb somewhere in the document. */

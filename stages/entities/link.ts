@@ -1,15 +1,34 @@
 import type { Form } from './forms.js';
 
-/** Forms grouped into clusters: `of[i]` is the cluster of form `i`, or -1 where two readings are open and neither may be taken. */
+/** Forms grouped into clusters: `of[i]` is the cluster of form `i`, or -1 where several are open and none may be taken for all of it. */
 export interface Links {
   readonly of: readonly number[];
   readonly count: number;
+  /** The clusters a form of -1 may belong to. */
+  readonly open: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What is known of a cluster so far. */
+interface Cluster {
+  /** Mentions by more than a lone word, and the first of them. */
+  full: number;
+  first: number;
+  gender: number;
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', '&', 'in', 'on', 'at', 'to', 'a']);
 const SUFFIX = new Set([
   'jr',
   'sr',
+  'phd',
+  'md',
+  'cbe',
+  'obe',
+  'mbe',
+  'frs',
+  'qc',
+  'kc',
+  'esq',
   'ii',
   'iii',
   'iv',
@@ -34,40 +53,41 @@ export function linkForms(forms: readonly Form[]): Links {
   const order = forms.map((_, i) => i).toSorted((a, b) => size(forms[b]!) - size(forms[a]!) || a - b);
   const of = Array.from({ length: forms.length }, () => -2);
   const index = new Map<string, number[]>();
-  let count = 0;
+  const open = new Map<number, readonly number[]>();
+  const clusters: Cluster[] = [];
   for (const f of order) {
     const form = forms[f]!;
-    const hosts = hostsOf(forms, form, index, of);
-    if (hosts.length > 0) of[f] = hosts.length === 1 ? hosts[0]! : mostUsual(forms, of, hosts, f);
-    else {
-      of[f] = count++;
-      for (const key of keysOf(form)) {
-        const list = index.get(key);
-        if (!list) index.set(key, [f]);
-        else if (list.length < MOST) list.push(f);
-      }
+    const hosts = hostsOf(forms, form, index, of).filter((c) => agree(form.gender, clusters[c]!.gender));
+    const host = hosts.length > 1 ? mostUsual(clusters, hosts, form.names[0]!) : (hosts[0] ?? clusters.length);
+    of[f] = host;
+    if (host < 0) open.set(f, hosts);
+    if (host < 0) continue;
+    const cluster = (clusters[host] ??= { full: 0, first: Infinity, gender: 0 });
+    cluster.gender ||= form.gender;
+    if (form.words.length > 1) {
+      cluster.full += form.names.length;
+      cluster.first = Math.min(cluster.first, form.names[0]!);
+    }
+    if (hosts.length > 0) continue;
+    for (const key of keysOf(form)) {
+      const list = index.get(key);
+      if (!list) index.set(key, [f]);
+      else if (list.length < MOST) list.push(f);
     }
   }
-  return { of, count };
+  return { of, count: clusters.length, open };
 }
 
-/** The cluster of `hosts` that a lone name most likely means, or -1 where none is much more spoken of than the others. */
-function mostUsual(forms: readonly Form[], of: readonly number[], hosts: readonly number[], short: number): number {
-  const at = forms[short]!.names[0]!;
-  const uses = hosts.map((cluster) => {
-    let count = 0;
-    let first = Infinity;
-    forms.forEach((form, i) => {
-      if (of[i] !== cluster || form.words.length < 2) return;
-      count += form.names.length;
-      first = Math.min(first, form.names[0]!);
-    });
-    return { cluster, count, first };
-  });
-  const introduced = uses.filter((u) => u.first < at);
-  if (introduced.length === 1) return introduced[0]!.cluster;
-  const [top, second] = uses.toSorted((a, b) => b.count - a.count || a.first - b.first);
-  return top!.count >= 2 * second!.count ? top!.cluster : -1;
+const agree = (a: number, b: number): boolean => a === 0 || b === 0 || a === b;
+
+/** The cluster of `hosts` that a lone name, first met as name `at`, most likely means; -1 where none is much more spoken of. */
+function mostUsual(clusters: readonly Cluster[], hosts: readonly number[], at: number): number {
+  const introduced = hosts.filter((c) => clusters[c]!.first < at);
+  if (introduced.length === 1) return introduced[0]!;
+  const [top, second] = hosts.toSorted(
+    (a, b) => clusters[b]!.full - clusters[a]!.full || clusters[a]!.first - clusters[b]!.first,
+  );
+  return clusters[top!]!.full >= 2 * clusters[second!]!.full ? top! : -1;
 }
 
 function core(words: readonly string[]): readonly string[] {
@@ -152,6 +172,8 @@ function standsFor(short: readonly string[], long: readonly string[], type: stri
 function personStandsFor(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 1) return bare(short[0]!) === bare(long.at(-1)!) || short[0] === long[0];
   if (endsWith(long, short)) return true;
+  if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
+  if (short[0] === long[0] && long.includes(short.at(-1)!)) return true;
   if (bare(short.at(-1)!) !== bare(long.at(-1)!)) return false;
   const [a, b] = [short[0]!, long[0]!];
   return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);

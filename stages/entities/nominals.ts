@@ -16,7 +16,8 @@ export interface Nominal {
   readonly speaks: boolean;
 }
 
-const OPENS = new Set([
+/** Words a description opens with. */
+export const OPENS = new Set([
   'the',
   'a',
   'an',
@@ -88,7 +89,8 @@ function bare(tokens: Tokens, bits: Int32Array, from: number, speaks: boolean): 
   return speaks || (from > 0 && tokens.lexeme[from - 1]!.form === ',' && (bits[from]! & LEX.common) === 0);
 }
 
-function isPlural(lower: string): boolean {
+/** Looks like a noun's plural. */
+export function isPlural(lower: string): boolean {
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is');
 }
 
@@ -102,7 +104,8 @@ function isHead(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number)
   return !noun || (bits[next]! & LEX.speechVerb) !== 0;
 }
 
-function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): number {
+/** First token of the phrase that ends in `head`; `inName` is 1 where a name may stand inside it. A bounded look back. */
+export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): number {
   const first = Math.max(tokens.sentenceStart[tokens.sentence[head]!]!, head - LONGEST);
   let from = head;
   for (let i = head - 1; i >= first; i--) {

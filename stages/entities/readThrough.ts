@@ -1,50 +1,34 @@
-import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import { candidatesOf, type Candidates } from '../resolution/rank.js';
 import { pronounAt } from '../resolution/pronouns.js';
-import { referent, type Occurrence, type Referent } from '../resolution/referent.js';
-import { read, walkOf, type Walk } from '../resolution/walk.js';
+import type { Occurrence, Referent } from '../resolution/referent.js';
+import { passBy, read, walkOf, type Walk } from '../resolution/walk.js';
 import { setGender, type Draft } from './draft.js';
+import { eventsOf, ownedByThem, pronounsBehind, type Event } from './events.js';
 import type { Nominal } from './nominals.js';
+import type { Phrase } from './phrases.js';
+import type { Reading } from './reading.js';
+import { describeBy, phraseReferent, referentOf } from './referents.js';
 
 /** Says which of the candidates a mention stands for; the last is nobody. */
 export type Choose = (
   candidates: Candidates,
   mention: Occurrence,
   walk: Walk,
-  draftOf: (who: Referent) => Draft,
+  draftOf: (who: Referent) => Draft | undefined,
 ) => number;
 
-/** A document as it goes into the reading: named drafts with their mentions, descriptions, which of these name somebody beside them. */
-export interface Reading {
-  readonly tokens: Tokens;
-  readonly bits: Int32Array;
-  readonly quoted: Uint8Array;
-  readonly drafts: readonly Draft[];
-  readonly nominals: readonly Nominal[];
-  /** Draft of a description that stands beside its name, by index of the description. */
-  readonly beside: ReadonlyMap<number, Draft>;
-}
-
-/** What a draft is to the resolver. */
-export function referentOf(tokens: Tokens, bits: Int32Array, draft: Draft, head?: number): Referent {
-  const words = new Set<number>();
-  const nouns = new Set<number>();
-  if (draft.named)
-    for (const m of [draft.best, ...draft.aliases])
-      for (let i = m.from; i < m.to; i++) words.add(tokens.lexeme[i]!.hash);
-  else for (let i = draft.best.from; i < draft.best.to; i++) nouns.add(tokens.lexeme[i]!.hash);
-  if (draft.role) for (let i = draft.role.from; i < draft.role.to; i++) nouns.add(tokens.lexeme[i]!.hash);
-  const plural = draft.type === 'group' || (head !== undefined && (bits[head]! & LEX.groupNoun) !== 0);
-  const gender =
-    draft.genderEvidence === 'pronoun' ? 0 : draft.gender === 'male' ? 1 : draft.gender === 'female' ? 2 : 0;
-  return referent({ type: draft.type, named: draft.named, plural, gender, nouns, words });
-}
-
-interface Event {
-  readonly mention: Occurrence;
-  readonly draft?: Draft;
-  readonly nominal?: Nominal;
+/** A reading under way. */
+interface State {
+  readonly reading: Reading;
+  readonly walk: Walk;
+  readonly drafts: Draft[];
+  readonly referents: Map<Draft, Referent>;
+  readonly owners: Map<Referent, Draft>;
+  /** Phrases that are no drafts unless a pronoun stands for them. */
+  readonly phrases: Map<Referent, Phrase>;
+  readonly followed: ReturnType<typeof pronounsBehind>;
+  readonly barred: ReturnType<typeof ownedByThem>;
 }
 
 /**
@@ -52,47 +36,79 @@ interface Event {
  * of nobody read before begins a draft of its own. Gives all drafts. Linear: each choice is among a bounded number.
  */
 export function readThrough(reading: Reading, choose: Choose): Draft[] {
-  const { tokens, bits } = reading;
-  const walk = walkOf(tokens, bits, reading.quoted);
-  const drafts = [...reading.drafts];
-  const referents = new Map<Draft, Referent>();
-  const owners = new Map<Referent, Draft>();
-  const register = (draft: Draft, head?: number): Referent => {
-    const made = referentOf(tokens, bits, draft, head);
-    referents.set(draft, made);
-    owners.set(made, draft);
-    return made;
+  const events = eventsOf(reading);
+  const state: State = {
+    reading,
+    walk: walkOf(reading.tokens, reading.bits, reading.quoted),
+    drafts: [...reading.drafts],
+    referents: new Map(),
+    owners: new Map(),
+    phrases: new Map(),
+    followed: pronounsBehind(reading, events),
+    barred: ownedByThem(reading),
   };
-  for (const draft of drafts) register(draft);
-  for (const event of eventsOf(reading)) {
-    const { mention, draft, nominal } = event;
-    if (draft) {
-      const who = referents.get(draft)!;
-      if (nominal) {
-        draft.mentions.push(mention);
-        describe(tokens, who, mention);
-      }
-      read(walk, who, mention);
-      continue;
-    }
-    const candidates = candidatesOf(walk, mention);
-    const who = candidates.of[choose(candidates, mention, walk, (who) => owners.get(who)!)] ?? undefined;
-    if (who) {
-      join(tokens, bits, owners.get(who)!, who, mention);
-      read(walk, who, mention);
-    } else if (nominal) {
-      const made = beginDraft(bits, nominal);
-      drafts.push(made);
-      read(walk, register(made, nominal.head), mention);
-    }
+  for (const draft of state.drafts) register(state, draft);
+  for (const event of events) {
+    if (event.phrase) {
+      const made = phraseReferent(reading.tokens, event.phrase);
+      state.phrases.set(made, event.phrase);
+      passBy(state.walk, made, event.mention);
+    } else if (event.draft) meet(state, event.draft, event);
+    else settle(state, choose, event);
   }
-  return drafts;
+  return state.drafts;
 }
 
-function join(tokens: Tokens, bits: Int32Array, draft: Draft, who: Referent, mention: Occurrence): void {
+function register({ reading, referents, owners, followed }: State, draft: Draft, head?: number): Referent {
+  const made = referentOf(reading.tokens, reading.bits, draft, head, followed.get(draft));
+  referents.set(draft, made);
+  owners.set(made, draft);
+  return made;
+}
+
+/** A mention whose draft is known: a name, or a description beside it. */
+function meet({ reading, walk, referents }: State, draft: Draft, { mention, nominal }: Event): void {
+  const { tokens, titled } = reading;
+  const who = referents.get(draft)!;
+  const title = mention.kind === 'name' ? titled.get(mention.from) : undefined;
+  if (title !== undefined) describeBy(tokens, who, title, mention.from);
+  if (nominal) {
+    draft.mentions.push(mention);
+    describeBy(tokens, who, mention.from, mention.to);
+  }
+  read(walk, who, mention);
+}
+
+/** A pronoun or description: joins the draft it is chosen to stand for, or begins one. */
+function settle(state: State, choose: Choose, { mention, nominal }: Event): void {
+  const { reading, walk, drafts, referents, owners, phrases, barred } = state;
+  const owned = barred.get(mention.from);
+  const candidates = candidatesOf(walk, mention, owned && referents.get(owned));
+  const who = candidates.of[choose(candidates, mention, walk, (one) => owners.get(one))] ?? undefined;
+  if (who) {
+    let draft = owners.get(who);
+    if (!draft) {
+      drafts.push((draft = draftOfPhrase(phrases.get(who)!)));
+      owners.set(who, draft);
+    }
+    join(reading, draft, who, mention);
+    read(walk, who, mention);
+  } else if (nominal) {
+    const made = beginDraft(reading.bits, nominal, mention);
+    drafts.push(made);
+    read(walk, register(state, made, nominal.head), mention);
+  }
+}
+
+function draftOfPhrase({ from, to, head, type }: Phrase): Draft {
+  const mention: Occurrence = { from, to, head, kind: 'nominal' };
+  return { type, named: false, best: mention, aliases: [], mentions: [mention] };
+}
+
+function join({ tokens, bits }: Reading, draft: Draft, who: Referent, mention: Occurrence): void {
   draft.mentions.push(mention);
   if (mention.kind === 'nominal') {
-    describe(tokens, who, mention);
+    describeBy(tokens, who, mention.from, mention.to);
     if (draft.type === 'person' && bits[mention.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
     if (draft.type === 'person' && bits[mention.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
     return;
@@ -102,12 +118,7 @@ function join(tokens: Tokens, bits: Int32Array, draft: Draft, who: Referent, men
   if (said) setGender(draft, said, 'pronoun');
 }
 
-function describe(tokens: Tokens, who: Referent, mention: Occurrence): void {
-  for (let i = mention.from; i < mention.to; i++) who.nouns.add(tokens.lexeme[i]!.hash);
-}
-
-function beginDraft(bits: Int32Array, nominal: Nominal): Draft {
-  const mention: Occurrence = { from: nominal.from, to: nominal.to, head: nominal.head, kind: 'nominal' };
+function beginDraft(bits: Int32Array, nominal: Nominal, mention: Occurrence): Draft {
   const draft: Draft = {
     type: nominal.type,
     named: false,
@@ -119,18 +130,4 @@ function beginDraft(bits: Int32Array, nominal: Nominal): Draft {
   if (nominal.type === 'person' && bits[nominal.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
   else if (nominal.type === 'person' && bits[nominal.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
   return draft;
-}
-
-/** All mentions in text order, the longer first where two begin together. */
-function eventsOf({ tokens, drafts, nominals, beside }: Reading): Event[] {
-  const events: Event[] = [];
-  for (const draft of drafts) for (const mention of draft.mentions) events.push({ mention, draft });
-  nominals.forEach((nominal, i) => {
-    const { from, to, head } = nominal;
-    const draft = beside.get(i);
-    events.push({ mention: { from, to, head, kind: 'nominal' }, nominal, ...(draft ? { draft } : {}) });
-  });
-  for (let i = 0; i < tokens.count; i++)
-    if (pronounAt(tokens, i)) events.push({ mention: { from: i, to: i + 1, head: i, kind: 'pronoun' } });
-  return events.toSorted((a, b) => a.mention.from - b.mention.from || b.mention.to - a.mention.to);
 }

@@ -5,7 +5,17 @@ import { span } from './span.js';
 export const entityType = z.enum(['person', 'organization', 'location', 'group', 'document', 'other']);
 export type EntityType = z.infer<typeof entityType>;
 
-export const mention = span.extend({ kind: z.enum(['name', 'nominal', 'pronoun']) });
+/** An entity a mention may stand for, and how probable that is, in [0, 1]. */
+const reading = z.strictObject({ entity: z.string(), p: z.number().min(0).max(1) });
+
+/**
+ * `readings`: whom a pronoun or description may stand for, the most probable first, where that is not all but certain; what is missing
+ * to 1 is the share of readings left out and of nobody the article speaks of.
+ */
+export const mention = span.extend({
+  kind: z.enum(['name', 'nominal', 'pronoun']),
+  readings: z.array(reading).optional(),
+});
 export type Mention = z.infer<typeof mention>;
 
 /**

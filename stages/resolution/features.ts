@@ -1,104 +1,25 @@
 import { LEX } from '../lexicon/index.js';
 import { hashString, mix } from '../model/hash.js';
-import { HE, IT, SHE, THEY, pronounAt } from './pronouns.js';
-import { placeOf } from './place.js';
-import type { Occurrence, Referent } from './referent.js';
+import type { Anaphor } from './anaphor.js';
+import { excluded } from './excluded.js';
+import { near } from './near.js';
+import { nominalFeatures } from './nominalFeatures.js';
+import { HE, SHE } from './pronouns.js';
+import { pronounFeatures } from './pronounFeatures.js';
+import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-3';
+export const RESOLUTION_FEATURES = 'resolution-4';
 /** The most features a candidate has. */
-export const MOST_FEATURES = 64;
+export const MOST_FEATURES = 80;
 
-/** What the features need to know of a mention, looked up once for all its candidates. */
-export interface Anaphor {
-  readonly mention: Occurrence;
-  /** Pronoun: 0 he, 1 she, 2 it, 3 they; 4 a definite, 5 an indefinite description. */
-  readonly kind: number;
-  /** Place in the clause, 0 to 4, and for pronouns the form's role. */
-  readonly place: number;
-  readonly says: number;
-  readonly quoted: number;
-  /** 0 unknown, 1 male, 2 female. */
-  readonly gender: number;
-  readonly plural: number;
-  /** Class of a description's noun (`NOUN_CLASSES`), 0 for pronouns. */
-  readonly noun: number;
-  readonly headHash: number;
-  readonly next: number;
-  readonly previous: number;
-}
-
-const NOUN_CLASSES = LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
 const TYPES = ['person', 'organization', 'location', 'group', 'document', 'other'];
 const NONE = hashString('<none>');
-const EDGE = hashString('<edge>');
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
-
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-
-/** Looks at a pronoun or description. */
-export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
-  const { tokens, bits } = walk;
-  const pronoun = mention.kind === 'pronoun' ? pronounAt(tokens, mention.from) : undefined;
-  const place = placeOf(tokens, bits, mention.from, mention.to);
-  const head = tokens.lexeme[mention.head]!;
-  const classes = bits[mention.head]!;
-  const s = tokens.sentence[mention.from]!;
-  const opener = tokens.lexeme[mention.from]!.lower;
-  const definite = DEFINITE.has(opener) || (bits[mention.from]! & NOUN_CLASSES) === 0;
-  const common = {
-    mention,
-    says: place.says ? 1 : 0,
-    quoted: walk.quoted[mention.from]!,
-    next: mention.to < tokens.sentenceStart[s + 1]! ? tokens.lexeme[mention.to]!.hash : EDGE,
-    previous: mention.from > tokens.sentenceStart[s]! ? tokens.lexeme[mention.from - 1]!.hash : EDGE,
-    headHash: head.hash,
-  };
-  if (pronoun) {
-    const gender = pronoun.kind === HE ? 1 : pronoun.kind === SHE ? 2 : 0;
-    return {
-      ...common,
-      kind: pronoun.kind,
-      place: pronoun.role,
-      gender,
-      plural: pronoun.kind === THEY ? 1 : 0,
-      noun: 0,
-    };
-  }
-  const gender = classes & LEX.personMale ? 1 : classes & LEX.personFemale ? 2 : 0;
-  const plural = classes & LEX.groupNoun || head.lower.endsWith('s') ? 1 : 0;
-  return { ...common, kind: definite ? 4 : 5, place: place.place, gender, plural, noun: classes & NOUN_CLASSES };
-}
 
 /** He and she are resolved alike: what differs is who is excluded. */
 const classOf = (a: Anaphor): number => (a.kind === SHE ? HE! : a.kind);
-
-const near = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : 7);
-
-const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
-
-/** Tells whether a candidate is out of the question: a he for a woman, a she for a company. */
-export function excluded(a: Anaphor, who: Referent): boolean {
-  if (a.gender !== 0 && who.gender !== 0 && a.gender !== who.gender) return true;
-  if (a.kind >= 4) return otherSort(a, who);
-  if (a.kind === HE || a.kind === SHE) {
-    if (who.plural || who.type === 'organization' || who.type === 'location' || who.type === 'document') return true;
-    return a.kind === HE ? who.pronouns[SHE]! > who.pronouns[HE]! : who.pronouns[HE]! > who.pronouns[SHE]!;
-  }
-  if (a.kind === IT) return who.type === 'person' || who.plural || who.pronouns[HE]! + who.pronouns[SHE]! > 0;
-  if (a.kind === THEY) return who.type === 'person' && (who.gender !== 0 || who.pronouns[HE]! + who.pronouns[SHE]! > 0);
-  return false;
-}
-
-/** A description of a person stands for no company, one of a document for nothing else. */
-function otherSort(a: Anaphor, who: Referent): boolean {
-  if (who.type === 'other' || a.noun === 0) return false;
-  if (who.type === 'person') return (a.noun & (LEX.personNoun | LEX.groupNoun)) === 0;
-  if (who.type === 'document') return (a.noun & LEX.documentNoun) === 0;
-  if (who.type === 'group') return (a.noun & (LEX.groupNoun | LEX.personNoun | LEX.orgNoun)) === 0;
-  return (a.noun & (ORG_OR_PLACE | LEX.groupNoun)) === 0;
-}
 
 /** Writes the hashes of the features of `who`, the `rank`th of those not excluded, as what `a` stands for; gives their number. */
 export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: number, out: Uint32Array): number {
@@ -164,43 +85,8 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   add(33, mix(saying, mix(lastPlace, mix(lastKind, distance))));
   add(34, mix(saying, mix(paragraphs, top)));
   add(35, mix(saying, mix(near(who.count), walk.lastSubject === who ? 1 : 0)));
-  if (a.kind >= 4) n = nominalFeatures(walk, a, who, type, distance, top, base, out, n);
-  return n;
-}
-
-function nominalFeatures(
-  walk: Walk,
-  a: Anaphor,
-  who: Referent,
-  type: number,
-  distance: number,
-  top: number,
-  base: number,
-  out: Uint32Array,
-  from: number,
-): number {
-  let n = from;
-  const add = (template: number, value: number): void => {
-    out[n++] = mix(mix(base, template), value);
-  };
-  const described = who.nouns.has(a.headHash) ? 1 : 0;
-  const inName = who.words.has(a.headHash) ? 1 : 0;
-  const size = Math.min(4, a.mention.to - a.mention.from);
-  const named = who.named ? 1 : 0;
-  const plural = (who.plural ? 2 : 0) | a.plural;
-  const shared = overlap(walk, a, who);
-  add(40, mix(described, mix(inName, named)));
-  add(41, mix(described, mix(distance, type)));
-  add(42, mix(a.noun, type));
-  add(43, mix(mix(a.noun, type), mix(top, described)));
-  add(44, mix(a.headHash, type));
-  add(45, mix(a.headHash, mix(described, top)));
-  add(46, mix(plural, mix(described, type)));
-  add(47, mix(shared, mix(described, size)));
-  add(48, mix(inName, mix(distance, size)));
-  add(49, mix(described, mix(a.place, a.says)));
-  add(50, mix(who.gender, mix(a.gender, named)));
-  add(51, mix(described, mix(named, near(who.count))));
+  if (a.kind < 4) pronounFeatures(walk, a, who, top, distance, add);
+  else nominalFeatures(walk, a, who, type, distance, top, add);
   return n;
 }
 
@@ -243,7 +129,7 @@ export function nobodyFeatures(
 function newerName(walk: Walk, previous: Referent, a: Anaphor): number {
   for (const r of walk.recent) {
     if (r === previous) return 0;
-    if (r.lastFull > walk.lastPronounAt[a.kind]! && !excluded(a, r)) return 1;
+    if (r.lastFull > walk.lastPronounAt[a.kind]! && !excluded(walk, a, r)) return 1;
   }
   return 0;
 }
@@ -254,19 +140,4 @@ function between(walk: Walk, from: number, to: number): number {
   let h = to - from;
   for (let i = from; i < to; i++) h = mix(h, walk.tokens.pos[i]!);
   return h;
-}
-
-/** How the modifiers of a description meet what was said of the candidate: 0 none given, 1 none shared, 2 some, 3 all. */
-function overlap(walk: Walk, a: Anaphor, who: Referent): number {
-  let given = 0;
-  let shared = 0;
-  for (let i = a.mention.from; i < a.mention.head; i++) {
-    const tag = walk.tokens.pos[i]!;
-    if (tag !== 8 && tag !== 12 && tag !== 1) continue;
-    given++;
-    const { hash } = walk.tokens.lexeme[i]!;
-    if (who.nouns.has(hash) || who.words.has(hash)) shared++;
-  }
-  if (given === 0) return 0;
-  return shared === 0 ? 1 : shared < given ? 2 : 3;
 }

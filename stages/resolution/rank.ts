@@ -1,7 +1,10 @@
 import { dot, softmax, type Linear } from '../model/linear.js';
-import { anaphorOf, candidateFeatures, excluded, MOST_FEATURES, nobodyFeatures } from './features.js';
+import { anaphorOf } from './anaphor.js';
+import { candidateFeatures, MOST_FEATURES, nobodyFeatures } from './features.js';
 import type { Occurrence, Referent } from './referent.js';
-import { MOST_CANDIDATES, type Walk } from './walk.js';
+import { excluded } from './excluded.js';
+import { IT, THEY } from './pronouns.js';
+import { MOST_CANDIDATES, MOST_PASSED, PASSED_SENTENCES, type Walk } from './walk.js';
 
 /** Candidates for a mention with their features: `of[i]` is a referent, or null for nobody, which comes last. */
 export interface Candidates {
@@ -10,21 +13,40 @@ export interface Candidates {
   readonly counts: readonly number[];
 }
 
-const buffers = Array.from({ length: MOST_CANDIDATES + 1 }, () => new Uint32Array(MOST_FEATURES));
+const buffers = Array.from({ length: MOST_CANDIDATES + MOST_PASSED + 1 }, () => new Uint32Array(MOST_FEATURES));
 
-/** Lists who a mention may stand for. The feature buffers are shared: they hold until the next call. */
-export function candidatesOf(walk: Walk, mention: Occurrence): Candidates {
+/** Lists who a mention may stand for, but for `barred`. The feature buffers are shared: they hold until the next call. */
+export function candidatesOf(walk: Walk, mention: Occurrence, barred?: Referent): Candidates {
   const a = anaphorOf(walk, mention);
   const of: (Referent | null)[] = [];
   const counts: number[] = [];
-  for (const who of walk.recent) {
-    if (excluded(a, who)) continue;
+  const passed = a.kind === IT ? walk.passed[0] : a.kind === THEY ? walk.passed[1] : NOTHING;
+  for (const who of byNearness(walk, passed, mention)) {
+    if (who === barred || excluded(walk, a, who)) continue;
     counts.push(candidateFeatures(walk, a, who, of.length, buffers[of.length]!));
     of.push(who);
   }
   counts.push(nobodyFeatures(walk, a, of.length, of[0] ?? undefined, buffers[of.length]!));
   of.push(null);
   return { of, features: buffers, counts };
+}
+
+const NOTHING: readonly Referent[] = [];
+
+/** Referents and the phrases passed by a few sentences back, the last mentioned first. */
+function byNearness(walk: Walk, passed: readonly Referent[], mention: Occurrence): readonly Referent[] {
+  if (passed.length === 0) return walk.recent;
+  const { sentence } = walk.tokens;
+  const oldest = sentence[mention.from]! - PASSED_SENTENCES;
+  const out: Referent[] = [];
+  let next = 0;
+  for (const who of walk.recent) {
+    for (; next < passed.length && passed[next]!.last!.from > who.last!.from; next++)
+      if (sentence[passed[next]!.last!.from]! >= oldest) out.push(passed[next]!);
+    out.push(who);
+  }
+  for (; next < passed.length; next++) if (sentence[passed[next]!.last!.from]! >= oldest) out.push(passed[next]!);
+  return out;
 }
 
 /** Probability of each candidate. */

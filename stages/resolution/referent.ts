@@ -7,6 +7,8 @@ export interface Occurrence {
   readonly to: number;
   readonly head: number;
   readonly kind: 'name' | 'nominal' | 'pronoun';
+  /** Several put together ("Ada Berg and Tom Ely"); its head says nothing then. */
+  readonly joined?: boolean;
 }
 
 /** Who or what mentions may stand for, with what has been read of it so far. */
@@ -19,6 +21,18 @@ export interface Referent {
   /** Hashes of the nouns it was described by (titles, appositions) and of the words of its name. */
   readonly nouns: Set<number>;
   readonly words: ReadonlySet<number>;
+  /** Hash of a description's noun, 0 where it has a name. */
+  readonly head: number;
+  /** How well it is known to be a person: words of its name (up to 3), a known first name 4, a title or role 8. */
+  readonly known: number;
+  /** An unnamed one whose first description has a name or nationality in it. */
+  readonly capitals: boolean;
+  /** Name mentions in the whole document. */
+  readonly size: number;
+  /** How often he and she come next after its name, in the whole document. */
+  readonly followed: readonly [number, number];
+  /** Hash of how a person's first name or a description's noun ends, 0 where there is none. */
+  readonly ending: number;
   count: number;
   /** How often he, she, it, they stood for it. */
   readonly pronouns: [number, number, number, number];
@@ -30,8 +44,24 @@ export interface Referent {
   lastSubject: number;
 }
 
+type Given = Pick<
+  Referent,
+  | 'type'
+  | 'named'
+  | 'plural'
+  | 'gender'
+  | 'nouns'
+  | 'words'
+  | 'head'
+  | 'known'
+  | 'capitals'
+  | 'size'
+  | 'followed'
+  | 'ending'
+>;
+
 /** A referent of which nothing has been read yet. */
-export function referent(given: Pick<Referent, 'type' | 'named' | 'plural' | 'gender' | 'nouns' | 'words'>): Referent {
+export function referent(given: Given): Referent {
   return {
     ...given,
     count: 0,

@@ -11,6 +11,8 @@ export interface Walk {
   readonly quoted: Uint8Array;
   /** Referents read so far, the last mentioned first; at most `MOST_CANDIDATES`. */
   readonly recent: Referent[];
+  /** Phrases passed by that are no referents yet, the last first: one thing, several; at most `MOST_PASSED` each. */
+  readonly passed: readonly [Referent[], Referent[]];
   /** Who he, she, it and they stood for last, and the token. */
   readonly lastPronoun: (Referent | undefined)[];
   readonly lastPronounAt: [number, number, number, number];
@@ -32,6 +34,7 @@ export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Wa
     bits,
     quoted,
     recent: [],
+    passed: [[], []],
     lastPronoun: [undefined, undefined, undefined, undefined],
     lastPronounAt: [-1, -1, -1, -1],
     lastSayer: undefined,
@@ -40,6 +43,19 @@ export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Wa
     first: undefined,
     total: 0,
   };
+}
+
+/** How many phrases of a number are kept in mind, and for how many sentences. */
+export const MOST_PASSED = 8;
+export const PASSED_SENTENCES = 3;
+
+/** Takes note of a phrase that may come to be a referent. */
+export function passBy(walk: Walk, who: Referent, mention: Occurrence): void {
+  const list = walk.passed[who.plural ? 1 : 0];
+  who.last = mention;
+  who.lastPlace = placeOf(walk.tokens, walk.bits, mention.from, mention.to);
+  if (list.length >= MOST_PASSED) list.pop();
+  list.unshift(who);
 }
 
 /** Takes note that `who` is mentioned; mentions come in text order. */
@@ -68,10 +84,17 @@ export function read(walk: Walk, who: Referent, mention: Occurrence): void {
     walk.lastSayer = who;
     walk.lastSayerAt = mention.from;
   }
+  if (who.count === 1 && !who.named) forget(walk, who);
   const at = recent.indexOf(who);
   if (at >= 0) recent.splice(at, 1);
   else if (recent.length >= MOST_CANDIDATES) recent.splice(leastOf(recent), 1);
   recent.unshift(who);
+}
+
+function forget(walk: Walk, who: Referent): void {
+  const list = walk.passed[who.plural ? 1 : 0];
+  const at = list.indexOf(who);
+  if (at >= 0) list.splice(at, 1);
 }
 
 /** Whom to forget: the longest unmentioned description heard of but once, else the longest unmentioned. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { firstTokenAt } from '../../../stages/language/firstTokenAt.js';
 import type { Tokens } from '../../../stages/language/tokens.js';
 import type { Span } from '../../../stages/records/index.js';
-import { firstTokenAt } from '../../../stages/resolution/index.js';
 import type { Occurrence } from '../../../stages/resolution/referent.js';
 import { paragraphsOf } from '../names/documents.js';
 import { TrainingDataError } from '../trainer.js';
@@ -110,6 +110,7 @@ export function chainFinder(tokens: Tokens, text: ChainedText): (mention: Occurr
 }
 
 function fits(tokens: Tokens, m: ChainMention, mention: Occurrence, start: number, end: number): boolean {
+  if (mention.joined) return Math.abs(m.start - start) <= 5 && m.end >= end - 2;
   if (mention.kind === 'pronoun') return m.start === start && m.end >= end && m.end <= end + 2;
   if (m.head !== undefined) return m.head >= start && m.head < end && m.end >= end - 2;
   if (m.end < end || m.start > tokens.start[mention.head]!) return false;

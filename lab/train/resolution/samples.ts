@@ -52,8 +52,10 @@ export function samplesOf(
     const right = candidates.of.map((who) => (who && chain >= 0 && chainOfReferent(who) === chain ? 1 : 0));
     const found = right.indexOf(1);
     if (found < 0) right[nobody] = 1;
+    if (found < 0 && text.gold && chain < 0)
+      candidates.of.forEach((who, i) => who && unannotated(who) && (right[i] = 1));
     if (nobody > 0 && tells(text, reading.tokens, mention, chain, found)) {
-      const base = text.gold ? weights.gold : weights.silver;
+      const base = (text.gold ? weights.gold : weights.silver) * (text.gold && chain < 0 ? UNSAID : 1);
       const weight = mention.kind === 'nominal' ? base * weights.nominal : base;
       out.push({ ...flatten(candidates.features, candidates.counts), right: Uint8Array.from(right), weight });
     }
@@ -63,6 +65,14 @@ export function samplesOf(
   return out;
 }
 
+/** What a pronoun weighs of which people only left unsaid what it stands for, as a share of the others. */
+const UNSAID = 0.3;
+
+/** People annotated persons, bodies and places only: a pronoun they left out stands for something else, or for nothing. */
+function unannotated({ type, named }: Referent): boolean {
+  return !named && (type === 'other' || type === 'document');
+}
+
 /**
  * Whether there is something to learn: not where people annotated only some kinds of descriptions, and not where a program left he or
  * she without the name they must stand for.
@@ -70,6 +80,7 @@ export function samplesOf(
 function tells(text: ChainedText, tokens: Tokens, mention: Occurrence, chain: number, found: number): boolean {
   if (found >= 0) return true;
   if (mention.kind === 'nominal') return !text.gold || chain >= 0;
+  if (chain >= 0) return false;
   const kind = pronounAt(tokens, mention.from)?.kind;
   return text.gold || (kind !== HE && kind !== SHE);
 }

@@ -80,8 +80,8 @@ export function speakerSamples(
 ): Sample[] {
   const reading = analyse(text.paragraphs, lex, names);
   const { tokens } = reading;
-  const nameOf = (draft: Draft): string =>
-    wordsOf(text.body.slice(tokens.start[draft.best.from]!, tokens.end[draft.best.to - 1]!));
+  const nameOf = (draft: Draft | undefined): string =>
+    wordsOf(!draft ? '' : text.body.slice(tokens.start[draft.best.from]!, tokens.end[draft.best.to - 1]!));
   const known = new Map(text.known.map((k) => [k.end, k.speaker]));
   const out: Sample[] = [];
   readThrough(reading, (candidates, mention, _walk, draftOf) => {

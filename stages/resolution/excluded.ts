@@ -1,0 +1,59 @@
+import { LEX } from '../lexicon/index.js';
+import type { Anaphor } from './anaphor.js';
+import { SUBJECT_PLACE } from './place.js';
+import { HE, IT, OBJECT, SHE, THEY } from './pronouns.js';
+import type { Referent } from './referent.js';
+import type { Walk } from './walk.js';
+
+const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
+const [ADP, ADV, AUX, PART, VERB] = [2, 3, 4, 10, 16];
+const LOOK = 8;
+
+/** Tells whether a candidate is out of the question: a he for a woman, a she for a company, or what grammar forbids. */
+export function excluded(walk: Walk, a: Anaphor, who: Referent): boolean {
+  if (a.gender !== 0 && who.gender !== 0 && a.gender !== who.gender) return true;
+  if (overlaps(a, who)) return true;
+  if (a.kind >= 4) return otherSort(a, who) || ofOthers(a, who);
+  if (isOwnSubject(walk, a, who)) return true;
+  if (a.kind === HE || a.kind === SHE) {
+    if (who.plural || who.type === 'organization' || who.type === 'location' || who.type === 'document') return true;
+    return a.kind === HE ? who.pronouns[SHE]! > who.pronouns[HE]! : who.pronouns[HE]! > who.pronouns[SHE]!;
+  }
+  if (a.kind === IT) return who.type === 'person' || who.plural || who.pronouns[HE]! + who.pronouns[SHE]! > 0;
+  if (a.kind === THEY) return who.type === 'person' && (who.gender !== 0 || who.pronouns[HE]! + who.pronouns[SHE]! > 0);
+  return false;
+}
+
+/** A description of a person stands for no company, one of a document for nothing else. */
+function otherSort(a: Anaphor, who: Referent): boolean {
+  if (who.type === 'other' || a.noun === 0) return false;
+  if (who.type === 'person') return (a.noun & (LEX.personNoun | LEX.groupNoun)) === 0;
+  if (who.type === 'document') return (a.noun & LEX.documentNoun) === 0;
+  if (who.type === 'group') return (a.noun & (LEX.groupNoun | LEX.personNoun | LEX.orgNoun)) === 0;
+  return (a.noun & (ORG_OR_PLACE | LEX.groupNoun)) === 0;
+}
+
+/** Descriptions with names in them differ where the names do: the French ministry is not "Russia's ministry". */
+function ofOthers({ capitals }: Anaphor, who: Referent): boolean {
+  if (who.named || capitals.length === 0 || !who.capitals) return false;
+  return capitals.every((hash) => !who.nouns.has(hash));
+}
+
+/** Nobody is part of the words for himself: "her teacher" is not her. */
+function overlaps({ mention }: Anaphor, { last }: Referent): boolean {
+  return last !== undefined && last.from < mention.to && last.to > mention.from;
+}
+
+/** The object of a verb is not its subject, unless it says so by "-self": in "Berg described him" he is not Berg. */
+function isOwnSubject({ tokens }: Walk, a: Anaphor, { last, lastPlace }: Referent): boolean {
+  const to = a.mention.from;
+  if (a.place !== OBJECT || !last || lastPlace!.place !== SUBJECT_PLACE) return false;
+  if (to - last.to > LOOK || last.to >= to || tokens.pos[to - 1] === ADP) return false;
+  let verbs = 0;
+  for (let i = last.to; i < to; i++) {
+    const tag = tokens.pos[i]!;
+    if (tag === VERB) verbs++;
+    else if (tag !== AUX && tag !== ADV && tag !== PART) return false;
+  }
+  return verbs === 1;
+}
