@@ -1,12 +1,10 @@
-import type { Features, Score } from './features.js';
-
 const CAPACITY = 40;
-/** Boundaries of each sort that go on to be paired. */
-export const KEPT = 5;
+/** Most boundaries of each sort that go on to be paired, the forced one left aside. */
+const KEPT = 6;
 
 /**
- * Spans to choose among: starts and ends are scored by themselves, the best of them paired, the pairs scored again.
- * One object is filled anew for every choice; `score` of a pair is the sum of all three, `logTotal` the logarithm of the sum of their exponentials.
+ * Spans to choose among: starts and ends are scored by themselves, the best of them paired. One object is filled anew for every choice;
+ * `score` of a pair is the sum of all its parts, `logTotal` the logarithm of the sum of their exponentials.
  */
 export interface SpanChoice {
   readonly starts: Boundaries;
@@ -45,12 +43,13 @@ export function spanChoice(): SpanChoice {
   };
 }
 
-/** Adds a boundary unless it is there or the list is full. */
-export function addBoundary(list: Boundaries, at: number): void {
-  for (let i = 0; i < list.count; i++) if (list.at[i] === at) return;
-  if (list.count === CAPACITY) return;
+/** Adds a boundary unless it is there or the list is full; the number of boundaries added, 0 or 1. */
+export function addBoundary(list: Boundaries, at: number): number {
+  for (let i = 0; i < list.count; i++) if (list.at[i] === at) return 0;
+  if (list.count === CAPACITY) return 0;
   list.at[list.count] = at;
   list.forced[list.count++] = 0;
+  return 1;
 }
 
 /** Adds a boundary, in place of the last one if the list is full, and keeps it through the pruning. */
@@ -65,40 +64,26 @@ export function forceBoundary(list: Boundaries, at: number): void {
   list.forced[list.count++] = 1;
 }
 
-/** Fills a feature list for a boundary, or for a pair of them. */
-export type BoundaryFeatures = (at: number, f: Features) => void;
-export type PairFeatures = (start: number, end: number, f: Features) => void;
-
-/** Score of a boundary by itself, whatever the cue: kept from cue to cue, or 0 where `startFeatures` and `endFeatures` hold everything. */
-export interface EdgeScores {
+/** Scores of starts, of ends, and of what only shows in the pair. */
+export interface SpanScores {
   readonly start: (at: number) => number;
   readonly end: (at: number) => number;
+  readonly pair?: (start: number, end: number) => number;
 }
-export const NO_EDGES: EdgeScores = { start: () => 0, end: () => 0 };
 
-/** Scores the boundaries, pairs the best (`start < end`, at most `longest` tokens apart), scores the pairs. */
-export function scoreSpans(
-  choice: SpanChoice,
-  score: Score,
-  f: Features,
-  startFeatures: BoundaryFeatures,
-  endFeatures: BoundaryFeatures,
-  pairFeatures: PairFeatures,
-  longest: number,
-  edges: EdgeScores = NO_EDGES,
-): void {
-  scoreAll(choice.starts, score, f, startFeatures, edges.start);
-  scoreAll(choice.ends, score, f, endFeatures, edges.end);
+/** Scores the boundaries, pairs the best `kept` (`start < end`, at most `longest` tokens apart), scores the pairs. */
+export function scoreSpans(choice: SpanChoice, scores: SpanScores, longest: number, kept: number): void {
+  scoreAll(choice.starts, scores.start, kept);
+  scoreAll(choice.ends, scores.end, kept);
   const { starts, ends } = choice;
   choice.count = 0;
   let top = -Infinity;
-  for (let i = 0; i < starts.count && i <= KEPT; i++) {
-    for (let j = 0; j < ends.count && j <= KEPT; j++) {
+  for (let i = 0; i < starts.count; i++) {
+    for (let j = 0; j < ends.count; j++) {
       const s = starts.at[i]!;
       const e = ends.at[j]!;
       if (s >= e || e - s > longest) continue;
-      pairFeatures(s, e, f);
-      const sum = starts.score[i]! + ends.score[j]! + score(f);
+      const sum = starts.score[i]! + ends.score[j]! + (scores.pair ? scores.pair(s, e) : 0);
       if (sum > top) top = sum;
       choice.pairStart[choice.count] = s;
       choice.pairEnd[choice.count] = e;
@@ -110,19 +95,10 @@ export function scoreSpans(
   choice.logTotal = choice.count === 0 ? -Infinity : top + Math.log(total);
 }
 
-/** Scores every boundary and brings the best `KEPT` to the front; a forced one comes along. */
-function scoreAll(
-  list: Boundaries,
-  score: Score,
-  f: Features,
-  fill: BoundaryFeatures,
-  edge: (at: number) => number,
-): void {
-  for (let i = 0; i < list.count; i++) {
-    fill(list.at[i]!, f);
-    list.score[i] = score(f) + edge(list.at[i]!);
-  }
-  const kept = Math.min(KEPT, list.count);
+/** Scores every boundary and brings the best `most` to the front; a forced one comes along. */
+function scoreAll(list: Boundaries, score: (at: number) => number, most: number): void {
+  for (let i = 0; i < list.count; i++) list.score[i] = score(list.at[i]!);
+  const kept = Math.min(most, list.count);
   for (let i = 0; i < kept; i++) {
     let best = i;
     for (let j = i + 1; j < list.count; j++) if (list.score[j]! > list.score[best]!) best = j;

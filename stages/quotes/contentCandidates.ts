@@ -1,112 +1,62 @@
-import { Sign } from '../language/lexeme.js';
 import { addBoundary, type Boundaries, type SpanChoice } from './choice.js';
-import { beginsSentence } from './features.js';
+import { Edge, type Edges, type Places } from './edges.js';
 import { shapedEnd, shapedStart } from './shape.js';
-import { P, type View } from './view.js';
+import type { View } from './view.js';
 
-const REACH = 160;
-/** Most boundaries of each sort: nearest to the cue first. */
-const WEAK = 9;
-const SIGNS = 9;
-const SENTENCES = 5;
-const MARKS = 4;
-
-const NP = new Uint8Array(32);
-for (const p of [P.DET, P.ADJ, P.NOUN, P.PROPN, P.NUM, P.PRON]) NP[p] = 1;
-const LINKS = new Uint8Array(32);
-for (const p of [P.CCONJ, P.SCONJ, P.ADP, P.PART, P.VERB, P.AUX]) LINKS[p] = 1;
+/** Tokens looked at on each side of a cue; a quotation that begins or ends among them may be longer. */
+const REACH = 120;
+/** Most boundaries of each sort, in the order of `Edge`: nearest to the cue first. */
+export type Most = readonly [phrases: number, sentences: number, marks: number];
 
 /** Where content may begin and end on the left of a cue `[from, to)`. */
-export function leftCandidates(view: View, cueStart: number, out: SpanChoice): void {
+export function leftCandidates(view: View, edges: Edges, cueStart: number, most: Most, out: SpanChoice): void {
   const first = view.from[cueStart]!;
   const least = Math.max(first, cueStart - REACH);
-  walkStarts(view, cueStart - 1, least - 1, -1, least, cueStart, out.starts);
-  walkEnds(view, cueStart, least, -1, least, cueStart, out.ends);
-  if (least < cueStart) addBoundary(out.starts, shapedStart(view, least, cueStart));
-  for (let e = cueStart, marks = 0; e > least && marks < MARKS; e--) {
-    if (!closesQuote(view, e)) continue;
-    marks++;
-    const start = view.quoteStart[view.quote[e - 1]!]!;
+  if (least < cueStart) addBoundary(out.ends, shapedEnd(view, least, cueStart));
+  walkBack(edges.starts, cueStart, least, most, out.starts);
+  walkBack(edges.ends, cueStart + 1, least + 1, most, out.ends);
+  const { ends } = out;
+  for (let k = 0; k < ends.count; k++) {
+    const m = view.quote[ends.at[k]! - 1]!;
+    if (m < 0 || view.quoteEnd[m] !== ends.at[k]) continue;
+    const start = view.quoteStart[m]!;
     if (start < least && start >= first) addBoundary(out.starts, start);
   }
 }
 
 /** Where content may begin and end on the right of a cue that ends before `cueEnd`. */
-export function rightCandidates(view: View, cueEnd: number, out: SpanChoice): void {
+export function rightCandidates(view: View, edges: Edges, cueEnd: number, most: Most, out: SpanChoice): void {
   const last = view.to[cueEnd - 1]!;
-  const most = Math.min(last, cueEnd + REACH);
-  if (cueEnd < most) addBoundary(out.starts, shapedStart(view, cueEnd, most));
-  walkStarts(view, cueEnd, most, 1, cueEnd, most, out.starts);
-  walkEnds(view, cueEnd + 1, most + 1, 1, cueEnd, most, out.ends);
-  if (cueEnd < most) addBoundary(out.ends, shapedEnd(view, cueEnd, most));
-  for (let t = cueEnd, marks = 0; t < most && marks < MARKS; t++) {
-    if (!opensQuote(view, t)) continue;
-    marks++;
-    const end = view.quoteEnd[view.quote[t]!]!;
-    if (end > most && end <= last) addBoundary(out.ends, end);
+  const limit = Math.min(last, cueEnd + REACH);
+  if (cueEnd >= limit) return;
+  addBoundary(out.starts, shapedStart(view, cueEnd, limit));
+  walkOn(edges.starts, cueEnd, limit, most, out.starts);
+  walkOn(edges.ends, cueEnd + 1, limit + 1, most, out.ends);
+  const { starts } = out;
+  for (let k = 0; k < starts.count; k++) {
+    const m = view.quote[starts.at[k]!]!;
+    if (m < 0 || view.quoteStart[m] !== starts.at[k]) continue;
+    const end = view.quoteEnd[m]!;
+    if (end > limit && end <= last) addBoundary(out.ends, end);
   }
 }
 
-function walkStarts(
-  view: View,
-  i: number,
-  stop: number,
-  step: number,
-  from: number,
-  to: number,
-  out: Boundaries,
-): void {
-  let weak = 0;
-  let signs = 0;
-  let sentences = 0;
-  let marks = 0;
-  for (let t = i; t !== stop; t += step) {
-    if (opensQuote(view, t)) {
-      if (marks++ < MARKS) addBoundary(out, t);
-    } else if (beginsSentence(view, t)) {
-      if (sentences++ < SENTENCES) addBoundary(out, shapedStart(view, t, to));
-    } else if (t > from && view.sign[t - 1]! !== Sign.none) {
-      if (signs++ < SIGNS) addBoundary(out, shapedStart(view, t, to));
-    } else if (t > from && beginsPhrase(view, t) && weak++ < WEAK) addBoundary(out, shapedStart(view, t, to));
-    if (sentences > SENTENCES && marks > MARKS) break;
+function walkBack({ at, kind, first, count }: Places, from: number, least: number, most: Most, out: Boundaries): void {
+  let [phrases, sentences, marks] = most;
+  const top = from < first.length ? first[from]! : count;
+  for (let n = top - 1; n >= 0 && at[n]! >= least; n--) {
+    const k = kind[n]!;
+    if (k === Edge.phrase ? phrases-- > 0 : k === Edge.sentence ? sentences-- > 0 : marks-- > 0)
+      addBoundary(out, at[n]!);
   }
 }
 
-function walkEnds(view: View, i: number, stop: number, step: number, from: number, to: number, out: Boundaries): void {
-  let weak = 0;
-  let signs = 0;
-  let sentences = 0;
-  let marks = 0;
-  for (let e = i; e !== stop; e += step) {
-    if (e <= from || e > to) continue;
-    if (closesQuote(view, e)) {
-      if (marks++ < MARKS) addBoundary(out, e);
-    } else if (e === view.count || beginsSentence(view, e)) {
-      if (sentences++ < SENTENCES) addBoundary(out, shapedEnd(view, from, e));
-    } else if (view.sign[e]! !== Sign.none) {
-      if (signs++ < SIGNS) addBoundary(out, shapedEnd(view, from, e));
-    } else if (beginsPhrase(view, e) && weak++ < WEAK) addBoundary(out, shapedEnd(view, from, e));
-    if (sentences > SENTENCES && marks > MARKS) break;
+function walkOn({ at, kind, first, count }: Places, from: number, to: number, most: Most, out: Boundaries): void {
+  let [phrases, sentences, marks] = most;
+  const low = from < first.length ? first[from]! : count;
+  for (let n = low; n < count && at[n]! < to; n++) {
+    const k = kind[n]!;
+    if (k === Edge.phrase ? phrases-- > 0 : k === Edge.sentence ? sentences-- > 0 : marks-- > 0)
+      addBoundary(out, at[n]!);
   }
-}
-
-function opensQuote(view: View, t: number): boolean {
-  const m = view.quote[t]!;
-  return m >= 0 && view.quoteStart[m] === t;
-}
-
-function closesQuote(view: View, e: number): boolean {
-  const m = view.quote[e - 1]!;
-  return m >= 0 && view.quoteEnd[m] === e;
-}
-
-/** A noun phrase, clause or verb group begins at token `t`. */
-function beginsPhrase(view: View, t: number): boolean {
-  const p = view.pos[t]!;
-  const q = view.pos[t - 1]!;
-  if (LINKS[p] === 1 || LINKS[q] === 1 || p === P.ADV) return true;
-  if (NP[p] === 0) return false;
-  return (
-    NP[q] === 0 || ((p === P.DET || p === P.PRON || p === P.ADJ) && (q === P.NOUN || q === P.PROPN || q === P.PRON))
-  );
 }

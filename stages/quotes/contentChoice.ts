@@ -1,22 +1,23 @@
-import { scoreSpans, spanChoice, type EdgeScores, type SpanChoice } from './choice.js';
-import {
-  endByCue,
-  endEdge,
-  endFeatures,
-  pairFeatures,
-  Place,
-  placeFeatures,
-  startByCue,
-  startEdge,
-  startFeatures,
-  type Cue,
-} from './content.js';
-import { leftCandidates, rightCandidates } from './contentCandidates.js';
-import { features, type Score } from './features.js';
+import { scoreSpans, spanChoice, type SpanChoice } from './choice.js';
+import { endFeatures, Place, startFeatures, type Cue, type Side } from './content.js';
+import { leftCandidates, rightCandidates, type Most } from './contentCandidates.js';
+import { endEdgeFeatures, startEdgeFeatures, type EdgeScores } from './edgeFeatures.js';
+import type { Edges } from './edges.js';
+import type { Score } from './features.js';
+import { pairFeatures } from './pairFeatures.js';
+import { placeFeatures, placeList } from './place.js';
 import type { View } from './view.js';
 
 /** Longest content in tokens on one side of its cue; only a quotation gets so long. */
 export const LONGEST_CONTENT = 1000;
+/** How much is looked at for a cue: most boundaries of each sort, and how many of them are paired. */
+export interface Breadth {
+  readonly most: Most;
+  readonly kept: number;
+}
+/** Enough to choose from; what is trained to choose among more chooses better. */
+export const NARROW: Breadth = { most: [6, 3, 3], kept: 2 };
+export const WIDE: Breadth = { most: [12, 5, 4], kept: 5 };
 
 /** A scored choice of where content lies; reused from cue to cue. */
 export interface ContentChoice {
@@ -31,84 +32,68 @@ export function contentChoice(): ContentChoice {
   return { left: spanChoice(), right: spanChoice(), place: new Float64Array(4) };
 }
 
-const f = features();
-
 /** Fills in the boundaries content of `cue` may have. */
-export function contentCandidates(view: View, cue: Cue, out: ContentChoice): void {
+export function contentCandidates(view: View, edges: Edges, cue: Cue, { most }: Breadth, out: ContentChoice): void {
   out.left.starts.count = out.left.ends.count = 0;
   out.right.starts.count = out.right.ends.count = 0;
-  leftCandidates(view, cue.start, out.left);
-  rightCandidates(view, cue.end, out.right);
-}
-
-/** Scores of boundaries by themselves in one document, worked out when first asked for. */
-export type ContentEdges = Readonly<Record<typeof Place.left | typeof Place.right, EdgeScores>>;
-
-/** Remembered edge scores for one view and scorer. */
-export function contentEdges(view: View, score: Score): ContentEdges {
-  const remembered = (fill: (at: number) => void): ((at: number) => number) => {
-    const known = new Float64Array(view.count + 1).fill(NaN);
-    return (at) => {
-      const hit = known[at]!;
-      if (hit === hit) return hit;
-      f.count = 0;
-      fill(at);
-      return (known[at] = score(f));
-    };
-  };
-  const of = (side: Place): EdgeScores => ({
-    start: remembered((at) => startEdge(view, side, at, f)),
-    end: remembered((at) => endEdge(view, side, at, f)),
-  });
-  return { [Place.left]: of(Place.left), [Place.right]: of(Place.right) };
+  leftCandidates(view, edges, cue.start, most, out.left);
+  rightCandidates(view, edges, cue.end, most, out.right);
 }
 
 /**
- * Scores places and spans together: the probabilities of the places take in all their spans. With `edges`, what they hold is not
- * worked out again.
+ * Scores places and spans together: the probabilities of the places take in all their spans. With `known` (not in training), what it
+ * remembers of places by themselves is not worked out again, and a side that the cue makes all but impossible is left out.
  */
-export function scoreContent(view: View, cue: Cue, score: Score, out: ContentChoice, edges?: ContentEdges): void {
-  scoreSide(view, cue, Place.left, out.left, score, edges);
-  scoreSide(view, cue, Place.right, out.right, score, edges);
+export function scoreContent(view: View, cue: Cue, score: Score, out: ContentChoice, known?: EdgeScores): void {
   const { place, left, right } = out;
+  placeFeatures(view, cue);
   for (let k = 0; k < 4; k++) {
-    placeFeatures(view, cue, k as Place, f);
-    place[k] = score(f);
+    placeList.salt = k;
+    place[k] = score(placeList);
   }
+  const leftOut = known !== undefined && far(place, Place.left);
+  const rightOut = known !== undefined && far(place, Place.right);
+  if (leftOut) noSpans(left);
+  else scoreSide(view, cue, Place.left, left, score, known);
+  if (rightOut) noSpans(right);
+  else scoreSide(view, cue, Place.right, right, score, known);
   place[Place.left]! += left.logTotal;
   place[Place.right]! += right.logTotal;
   place[Place.both]! += left.logTotal + right.logTotal;
   normalize(place);
 }
 
+/** A place that scores so much less than others before its spans are looked at is hardly ever right. */
+const FAR = 5;
+
+function far(place: Float64Array, side: Side): boolean {
+  const other = side === Place.left ? Place.right : Place.left;
+  return Math.max(place[other]!, place[Place.none]!) - Math.max(place[side]!, place[Place.both]!) > FAR;
+}
+
+function noSpans(choice: SpanChoice): void {
+  choice.count = 0;
+  choice.logTotal = -Infinity;
+}
+
 function scoreSide(
   view: View,
   cue: Cue,
-  side: typeof Place.left | typeof Place.right,
+  side: Side,
   choice: SpanChoice,
   score: Score,
-  edges: ContentEdges | undefined,
+  known: EdgeScores | undefined,
 ): void {
-  scoreSpans(
-    choice,
-    score,
-    f,
-    edges
-      ? (t, list) => {
-          list.count = 0;
-          startByCue(view, cue, side, t, list);
-        }
-      : (t, list) => startFeatures(view, cue, side, t, list),
-    edges
-      ? (e, list) => {
-          list.count = 0;
-          endByCue(view, cue, side, e, list);
-        }
-      : (e, list) => endFeatures(view, cue, side, e, list),
-    (s, e, list) => pairFeatures(view, cue, side, s, e, list),
-    LONGEST_CONTENT,
-    edges?.[side],
-  );
+  const edge = known?.[side] ?? {
+    start: (t: number) => score(startEdgeFeatures(view, side, t)),
+    end: (e: number) => score(endEdgeFeatures(view, side, e)),
+  };
+  const scores = {
+    start: (t: number) => edge.start(t) + score(startFeatures(view, cue, side, t)),
+    end: (e: number) => edge.end(e) + score(endFeatures(view, cue, side, e)),
+    pair: (s: number, e: number) => score(pairFeatures(view, cue, side, s, e)),
+  };
+  scoreSpans(choice, scores, LONGEST_CONTENT, known ? NARROW.kept : WIDE.kept);
 }
 
 function normalize(scores: Float64Array): void {

@@ -1,87 +1,113 @@
-import { add, add2, add3, at, bucket, type Features } from './features.js';
+import { at, bucket, features, slots } from './features.js';
 import { P, type View } from './view.js';
 
-/** Fills `f` with what speaks for or against token `i` being the anchor of a cue. */
-export function cueFeatures(view: View, i: number, f: Features): void {
-  f.count = 0;
+/** What is asked of a token: forms and stems (w, s), parts of speech (p after, q before), nearest nominals and verbs, its place. */
+const S = slots(
+  'w s p p1 p2 p3 q1 q2 w1 w2 v1 v2 p12 q21 suffix state nominal nominalGap nominalPos nextNominal',
+  'nextNominalGap nextNominalPos verb verbGap nextVerb nextVerbWord nextVerbGap nominalFirst link begin rest',
+  'markBefore markAfter opener stop quoted verbs anyVerb anyComma',
+);
+
+/** What speaks for or against a token being the anchor of a cue; `cueFeatures` fills it. */
+export const cueList = features(0, [
+  [S.s],
+  [S.w],
+  [S.w, S.p],
+  [S.s, S.p],
+  [S.s, S.v1],
+  [S.s, S.w1],
+  [S.s, S.v1, S.w1],
+  [S.s, S.w1, S.w2],
+  [S.s, S.v2, S.v1],
+  [S.s, S.nextVerb],
+  [S.s, S.nextNominal],
+  [S.s, S.opener],
+  [S.q1, S.p, S.p1],
+  [S.q21, S.p, S.p12],
+  [S.s, S.p1],
+  [S.s, S.q1],
+  [S.s, S.p1, S.p2],
+  [S.s, S.q1, S.q2],
+  [S.p, S.v1],
+  [S.p, S.w1],
+  [S.p, S.v2],
+  [S.p, S.w2],
+  [S.suffix, S.p],
+  [S.suffix, S.q1, S.p1],
+  [S.s, S.state],
+  [S.p, S.state, S.p1],
+  [S.p, S.state, S.q1],
+  [S.s, S.nominal],
+  [S.p, S.nominal, S.nominalGap],
+  [S.p, S.nextNominal, S.nextNominalGap],
+  [S.s, S.nominalPos, S.nextNominalPos],
+  [S.s, S.verb],
+  [S.p, S.verb, S.verbGap],
+  [S.p, S.nextVerbWord, S.nextVerbGap],
+  [S.nominal, S.p, S.nominalFirst],
+  [S.s, S.link],
+  [S.p, S.link],
+  [S.s, S.begin],
+  [S.s, S.rest],
+  [S.p, S.begin, S.rest],
+  [S.s, S.markBefore],
+  [S.s, S.markAfter],
+  [S.p, S.markBefore, S.markAfter],
+  [S.opener, S.p, S.begin],
+  [S.p, S.stop, S.p3],
+  [S.p, S.quoted, S.verbs],
+  [S.s, S.anyVerb, S.anyComma],
+]);
+
+/** Fills `cueList` with token `i`. */
+export function cueFeatures(view: View, i: number): void {
+  const { values } = cueList;
+  const { word, stem, pos } = view;
   const from = view.from[i]!;
   const to = view.to[i]!;
-  const { word, stem, pos } = view;
-  const s = stem[i]!;
-  const w = word[i]!;
-  const p = pos[i]!;
   const p1 = at(pos, i + 1, from, to);
   const p2 = at(pos, i + 2, from, to);
   const q1 = at(pos, i - 1, from, to);
   const q2 = at(pos, i - 2, from, to);
-  const w1 = at(word, i + 1, from, to);
-  const v1 = at(word, i - 1, from, to);
-  const state = quoteState(view, i, from, to);
-  add(f, 1, s);
-  add(f, 2, w);
-  add2(f, 3, w, p);
-  add2(f, 4, s, p);
-  add2(f, 5, s, v1);
-  add2(f, 6, s, w1);
-  add3(f, 7, s, v1, w1);
-  add3(f, 8, q1, p, p1);
-  add3(f, 9, mixPos(q2, q1), p, mixPos(p1, p2));
-  add2(f, 10, s, p1);
-  add2(f, 11, s, q1);
-  add3(f, 12, s, p1, p2);
-  add3(f, 13, s, q1, q2);
-  windowFeatures(view, i, f, state);
-  neighbourFeatures(view, i, f, s, p);
-  contextFeatures(view, i, f, s, p, from, to);
-}
-
-/** The words and parts of speech around. */
-function windowFeatures(view: View, i: number, f: Features, state: number): void {
-  const { word, stem, suffix, pos } = view;
-  const from = view.from[i]!;
-  const to = view.to[i]!;
-  const s = stem[i]!;
-  const p = pos[i]!;
-  const p1 = at(pos, i + 1, from, to);
-  const q1 = at(pos, i - 1, from, to);
-  const w1 = at(word, i + 1, from, to);
-  const v1 = at(word, i - 1, from, to);
-  add2(f, 14, p, v1);
-  add2(f, 15, p, w1);
-  add2(f, 16, p, at(word, i - 2, from, to));
-  add2(f, 17, p, at(word, i + 2, from, to));
-  add3(f, 18, s, w1, at(word, i + 2, from, to));
-  add3(f, 19, s, at(word, i - 2, from, to), v1);
-  add2(f, 20, suffix[i]!, p);
-  add3(f, 21, suffix[i]!, q1, p1);
-  add2(f, 22, s, state);
-  add3(f, 23, p, state, p1);
-  add3(f, 24, p, state, q1);
-}
-
-function mixPos(a: number, b: number): number {
-  return a * 128 + b;
+  values[S.w] = word[i]!;
+  values[S.s] = stem[i]!;
+  values[S.p] = pos[i]!;
+  values[S.p1] = p1;
+  values[S.p2] = p2;
+  values[S.p3] = at(pos, i + 3, from, to);
+  values[S.q1] = q1;
+  values[S.q2] = q2;
+  values[S.p12] = p1 * 128 + p2;
+  values[S.q21] = q2 * 128 + q1;
+  values[S.w1] = at(word, i + 1, from, to);
+  values[S.w2] = at(word, i + 2, from, to);
+  values[S.v1] = at(word, i - 1, from, to);
+  values[S.v2] = at(word, i - 2, from, to);
+  values[S.suffix] = view.suffix[i]!;
+  values[S.state] = quoteState(view, i, from, to);
+  nearest(view, i, values);
+  context(view, i, values);
 }
 
 /** The nearest nominals and verbs, and how far they are. */
-function neighbourFeatures(view: View, i: number, f: Features, s: number, p: number): void {
+function nearest(view: View, i: number, values: Int32Array): void {
   const { stem, word, pos } = view;
   const n = view.nominalBefore[i]!;
   const m = view.nominalAfter[i]!;
   const v = view.verbBefore[i]!;
   const u = view.verbAfter[i]!;
-  const nk = n < 0 ? 0 : nominalKey(view, n);
-  const mk = m < 0 ? 0 : nominalKey(view, m);
-  add2(f, 30, s, nk);
-  add3(f, 31, p, nk, n < 0 ? 0 : bucket(i - n));
-  add2(f, 32, s, mk);
-  add3(f, 33, p, mk, m < 0 ? 0 : bucket(m - i));
-  add3(f, 34, s, n < 0 ? 0 : pos[n]!, m < 0 ? 0 : pos[m]!);
-  add2(f, 35, s, v < 0 ? 0 : stem[v]!);
-  add2(f, 36, s, u < 0 ? 0 : stem[u]!);
-  add3(f, 37, p, v < 0 ? 0 : stem[v]!, v < 0 ? 0 : bucket(i - v));
-  add3(f, 38, p, u < 0 ? 0 : word[u]!, u < 0 ? 0 : bucket(u - i));
-  add3(f, 39, nk, p, v < 0 || v < n ? 1 : 2);
+  values[S.nominal] = n < 0 ? 0 : nominalKey(view, n);
+  values[S.nominalGap] = n < 0 ? 0 : bucket(i - n);
+  values[S.nominalPos] = n < 0 ? 0 : pos[n]!;
+  values[S.nextNominal] = m < 0 ? 0 : nominalKey(view, m);
+  values[S.nextNominalGap] = m < 0 ? 0 : bucket(m - i);
+  values[S.nextNominalPos] = m < 0 ? 0 : pos[m]!;
+  values[S.verb] = v < 0 ? 0 : stem[v]!;
+  values[S.verbGap] = v < 0 ? 0 : bucket(i - v);
+  values[S.nextVerb] = u < 0 ? 0 : stem[u]!;
+  values[S.nextVerbWord] = u < 0 ? 0 : word[u]!;
+  values[S.nextVerbGap] = u < 0 ? 0 : bucket(u - i);
+  values[S.nominalFirst] = v < 0 || v < n ? 1 : 2;
 }
 
 /** A nominal's stem, or for a name only that it is one. */
@@ -89,33 +115,24 @@ function nominalKey(view: View, n: number): number {
   return view.pos[n] === P.PROPN ? 7 : view.stem[n]!;
 }
 
-/** Complementizers, marks and the token's place in its sentence and paragraph. */
-function contextFeatures(view: View, i: number, f: Features, s: number, p: number, from: number, to: number): void {
-  const { tokens, word, pos, quote } = view;
+/** Complementizers, marks and the token's place in its sentence. */
+function context(view: View, i: number, values: Int32Array): void {
+  const { tokens, word, quote, verbsBefore, commasBefore } = view;
   const begin = tokens.sentenceStart[tokens.sentence[i]!]!;
   const end = tokens.sentenceStart[tokens.sentence[i]! + 1]!;
-  const link = linkAfter(view, i, end);
-  add2(f, 50, s, link);
-  add2(f, 51, p, link);
-  add3(f, 52, s, bucket(i - begin), 0);
-  add3(f, 53, s, bucket(end - i), 1);
-  add3(f, 54, p, bucket(i - begin), bucket(end - i));
-  const before = markDistance(view.changeBefore[i]!, quote[i]! >= 0);
-  const after = markDistance(view.changeAfter[i]!, quote[i]! >= 0);
-  add3(f, 55, s, before, 0);
-  add3(f, 56, s, after, 1);
-  add3(f, 57, p, before, after);
-  add3(f, 58, word[begin]!, p, bucket(i - begin));
-  add2(f, 59, s, word[begin]!);
-  add3(f, 60, p, view.sign[Math.min(end, view.count) - 1]!, at(pos, i + 3, from, to));
-  add3(f, 61, p, quote[i]! >= 0 ? 1 : 0, Math.min(3, view.verbsBefore[end]! - view.verbsBefore[i + 1]!));
-  add3(
-    f,
-    62,
-    s,
-    view.verbsBefore[end]! > view.verbsBefore[i + 1]! ? 1 : 0,
-    view.commasBefore[end]! > view.commasBefore[i]! ? 1 : 0,
-  );
+  const quoted = quote[i]! >= 0;
+  const verbs = verbsBefore[end]! - verbsBefore[i + 1]!;
+  values[S.link] = linkAfter(view, i, end);
+  values[S.begin] = bucket(i - begin);
+  values[S.rest] = bucket(end - i);
+  values[S.markBefore] = markDistance(view.changeBefore[i]!, quoted);
+  values[S.markAfter] = markDistance(view.changeAfter[i]!, quoted);
+  values[S.opener] = word[begin]!;
+  values[S.stop] = view.sign[Math.min(end, view.count) - 1]!;
+  values[S.quoted] = quoted ? 1 : 0;
+  values[S.verbs] = Math.min(3, verbs);
+  values[S.anyVerb] = verbs > 0 ? 1 : 0;
+  values[S.anyComma] = commasBefore[end]! > commasBefore[i]! ? 1 : 0;
 }
 
 const LINK_REACH = 6;
@@ -136,7 +153,7 @@ function markDistance(distance: number, quoted: boolean): number {
 }
 
 /** Inside a quoted span or outside, and on which side one adjoins. */
-function quoteState(view: View, i: number, from: number, to: number): number {
+export function quoteState(view: View, i: number, from: number, to: number): number {
   const own = view.quote[i]!;
   const before = i > from ? view.quote[i - 1]! : -1;
   const after = i + 1 < to ? view.quote[i + 1]! : -1;

@@ -1,5 +1,5 @@
 import { Sign } from '../language/lexeme.js';
-import { features, type Score } from './features.js';
+import type { Score } from './features.js';
 import type { Guess } from './guess.js';
 import { P, type View } from './view.js';
 import { wordingFeatures } from './wording.js';
@@ -9,15 +9,14 @@ const WINDOW = 14;
 /** Number of values `evidenceOf` gives for each guess. */
 export const EVIDENCE = 54;
 
-const f = features();
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
 /**
- * `wording` scores a guess's words. What speaks for and against each guess, its rivals included: `EVIDENCE` columns, element `n` of each speaks of guess `n`.
+ * What speaks for and against each guess, its rivals included: a row of `EVIDENCE` values a guess. `wording` scores a guess's words.
  * Guesses are compared within their paragraph and a fixed window, so time is linear.
  */
-export function evidenceOf(view: View, guesses: readonly Guess[], wording: Score): Float32Array[] {
-  const columns = Array.from({ length: EVIDENCE }, () => new Float32Array(guesses.length));
+export function evidenceOf(view: View, guesses: readonly Guess[], wording: Score): Float32Array {
+  const rows = new Float32Array(EVIDENCE * guesses.length);
   const row = new Float64Array(EVIDENCE);
   const { paragraph } = view.tokens;
   let strong = 0;
@@ -26,20 +25,20 @@ export function evidenceOf(view: View, guesses: readonly Guess[], wording: Score
   for (let n = 0; n < guesses.length; n++) {
     const g = guesses[n]!;
     row.fill(0);
-    wordingFeatures(view, g, f);
-    row[51] = wording(f);
+    row[51] = wording(wordingFeatures(view, g));
     alone(view, g, row);
     row[20] = density;
     row[21] = guesses.length / Math.max(1, view.tokens.sentenceStart.length - 1);
-    for (let m = Math.max(0, n - WINDOW); m < Math.min(guesses.length, n + WINDOW + 1); m++) {
-      if (m === n || paragraph[guesses[m]!.anchor] !== paragraph[g.anchor]) continue;
+    const p = paragraph[g.anchor]!;
+    for (let m = n - 1; m >= Math.max(0, n - WINDOW) && paragraph[guesses[m]!.anchor] === p; m--)
       rival(view, g, guesses[m]!, row);
-    }
+    const last = Math.min(guesses.length, n + WINDOW + 1);
+    for (let m = n + 1; m < last && paragraph[guesses[m]!.anchor] === p; m++) rival(view, g, guesses[m]!, row);
     row[44] = neighbour(guesses[n - 1], g);
     row[45] = neighbour(guesses[n + 1], g);
-    for (let k = 0; k < EVIDENCE; k++) columns[k]![n] = row[k]!;
+    rows.set(row, n * EVIDENCE);
   }
-  return columns;
+  return rows;
 }
 
 function alone(view: View, g: Guess, row: Float64Array): void {
@@ -55,6 +54,8 @@ function alone(view: View, g: Guess, row: Float64Array): void {
   row[48] = logit(g.pOverlap);
   row[49] = Math.log(g.pContent * g.pOverlap * g.pSource + 1e-6);
   row[50] = g.pOther;
+  row[52] = g.lone ? 1 : 0;
+  row[53] = view.tokens.paragraph[first]! - p;
   row[1] = logit(g.pContent);
   row[2] = logit(g.pSpan);
   row[3] = logit(g.pSource);

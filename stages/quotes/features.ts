@@ -1,47 +1,21 @@
 import type { View } from './view.js';
 
+/** Numbers of the slots a template puts together; one is enough. */
+export type Template = readonly [number] | readonly [number, number] | readonly [number, number, number];
+
 /**
- * A list of features under construction, reused from call to call: no allocation in hot paths. Each is a template and up to three values,
- * four integers in `raw`; `hashed` turns all of them into hashes in one tight loop.
+ * Feature templates over numbered slots. To score something, its values are written into the slots; a feature is a template with the
+ * values of its slots, hashed. Loops over integers do all of it: no strings, no calls, no allocation.
  */
 export interface Features {
-  readonly raw: Int32Array;
-  readonly hashes: Int32Array;
-  count: number;
-}
-
-const MOST = 160;
-
-/** An empty list with room for the largest template set. */
-export function features(): Features {
-  return { raw: new Int32Array(4 * MOST), hashes: new Int32Array(MOST), count: 0 };
-}
-
-/** Adds the feature of template `t` with value `a`. */
-export function add(f: Features, t: number, a: number): void {
-  const k = f.count++ << 2;
-  f.raw[k] = t;
-  f.raw[k + 1] = a;
-  f.raw[k + 2] = 0;
-  f.raw[k + 3] = 0;
-}
-
-/** Adds the feature of template `t` with values `a` and `b`. */
-export function add2(f: Features, t: number, a: number, b: number): void {
-  const k = f.count++ << 2;
-  f.raw[k] = t;
-  f.raw[k + 1] = a;
-  f.raw[k + 2] = b;
-  f.raw[k + 3] = 1;
-}
-
-/** Adds the feature of template `t` with values `a`, `b` and `c`. */
-export function add3(f: Features, t: number, a: number, b: number, c: number): void {
-  const k = f.count++ << 2;
-  f.raw[k] = t;
-  f.raw[k + 1] = a;
-  f.raw[k + 2] = b;
-  f.raw[k + 3] = c;
+  /** Templates of one, two and three slots: each its own hash and its slots. */
+  readonly ones: Int32Array;
+  readonly twos: Int32Array;
+  readonly threes: Int32Array;
+  /** By slot, numbered from 1. */
+  readonly values: Int32Array;
+  /** Keeps apart what uses the same templates for different ends: sides, places. */
+  salt: number;
 }
 
 /** Odd constants that spread the values of a feature over the table. */
@@ -51,34 +25,71 @@ const K2 = 0xc2b2ae3d | 0;
 const K3 = 0x27d4eb2f | 0;
 const K4 = 0x2c1b3c6d;
 
-/** Hash of the feature whose four integers begin at `k`, signed. */
-function hashAt(raw: Int32Array, k: number): number {
-  const b = raw[k + 2]!;
-  const c = raw[k + 3]!;
-  const x =
-    (Math.imul(raw[k]!, K0) +
-      Math.imul(raw[k + 1]!, K1) +
-      Math.imul(b ^ (b >>> 16), K2) +
-      Math.imul(c ^ (c >>> 13), K3)) |
-    0;
-  return Math.imul(x ^ (x >>> 15), K4) ^ (x >>> 7);
+/** Templates numbered from `first`; those of `bag`, one slot each, all have the number after the last: order does not matter to them. */
+export function features(first: number, list: readonly Template[], bag: readonly number[] = []): Features {
+  const all: (readonly [number, Template])[] = list.map((t, n) => [first + n, t]);
+  for (const slot of bag) all.push([first + list.length, [slot]]);
+  const of = (arity: number): Int32Array =>
+    Int32Array.from(all.filter(([, t]) => t.length === arity).flatMap(([id, t]) => [[Math.imul(id, K0)], t].flat()));
+  const last = Math.max(...list.flat(), ...bag);
+  return { ones: of(1), twos: of(2), threes: of(3), values: new Int32Array(last + 1), salt: 0 };
 }
 
-/** Hashes of the listed features, as signed integers, in `f.hashes`. */
-export function hashed(f: Features): Int32Array {
-  const { raw, hashes, count } = f;
-  for (let i = 0, k = 0; i < count; i++, k += 4) hashes[i] = hashAt(raw, k);
-  return hashes;
+/** Numbers the slots named in `names`, words parted by spaces, from 1. */
+export function slots<const N extends readonly string[]>(...names: N): Readonly<Record<Words<N[number]>, number>> {
+  const entries = names.flatMap((line) => line.split(' ')).map((name, n) => [name, n + 1] as const);
+  return Object.freeze(Object.fromEntries(entries)) as Record<Words<N[number]>, number>;
 }
+type Words<S extends string> = S extends `${infer A} ${infer Rest}` ? A | Words<Rest> : S;
 
-/** Sum of the weights of the listed features in a table of `mask + 1` weights. */
-export function weigh({ raw, count }: Features, weights: Int8Array, mask: number): number {
+/** Sum of the weights of all the features in a table of `mask + 1` weights. */
+export function weigh({ ones, twos, threes, values, salt }: Features, weights: Int8Array, mask: number): number {
+  const salted = Math.imul(salt, K4);
   let sum = 0;
-  for (let k = 0, end = 4 * count; k < end; k += 4) sum += weights[hashAt(raw, k) & mask]!;
+  for (let k = 0; k < ones.length; k += 2) {
+    const x = (ones[k]! + salted + Math.imul(values[ones[k + 1]!]!, K1)) | 0;
+    const y = Math.imul(x ^ (x >>> 15), K4);
+    sum += weights[(y ^ (y >>> 16)) & mask]!;
+  }
+  for (let k = 0; k < twos.length; k += 3) {
+    const x = (twos[k]! + salted + Math.imul(values[twos[k + 1]!]!, K1) + Math.imul(values[twos[k + 2]!]!, K2)) | 0;
+    const y = Math.imul(x ^ (x >>> 15), K4);
+    sum += weights[(y ^ (y >>> 16)) & mask]!;
+  }
+  for (let k = 0; k < threes.length; k += 4) {
+    const a = Math.imul(values[threes[k + 1]!]!, K1);
+    const b = Math.imul(values[threes[k + 2]!]!, K2);
+    const x = (threes[k]! + salted + a + b + Math.imul(values[threes[k + 3]!]!, K3)) | 0;
+    const y = Math.imul(x ^ (x >>> 15), K4);
+    sum += weights[(y ^ (y >>> 16)) & mask]!;
+  }
   return sum;
 }
 
-/** Sums the weights of the listed features: a trained table, or one in training. */
+/** Hashes of all the features, as signed integers, in `out`: what `weigh` looks up. Gives their number. */
+export function hashed({ ones, twos, threes, values, salt }: Features, out: Int32Array): number {
+  let count = 0;
+  for (const [codes, step] of [
+    [ones, 2],
+    [twos, 3],
+    [threes, 4],
+  ] as const) {
+    for (let k = 0; k < codes.length; k += step) {
+      let x = codes[k]! + Math.imul(salt, K4);
+      for (let j = 1; j < step; j++) x += Math.imul(values[codes[k + j]!]!, FACTORS[j]!);
+      x |= 0;
+      const y = Math.imul(x ^ (x >>> 15), K4);
+      out[count++] = y ^ (y >>> 16);
+    }
+  }
+  return count;
+}
+const FACTORS = Int32Array.of(0, K1, K2, K3);
+
+/** Most templates of one list. */
+export const MOST_TEMPLATES = 80;
+
+/** Sums the weights of the features: a trained table, or one in training. */
 export type Score = (f: Features) => number;
 
 /** Logarithmic buckets: 0 1 2 3 4 5-6 7-8 9-12 13-16 17-24 … */

@@ -1,6 +1,6 @@
 import { sigmoid } from '../model/linear.js';
-import { scoreTrees } from '../model/trees.js';
-import { agreement, evidenceOf } from './evidence.js';
+import { scoreRow } from '../model/trees.js';
+import { agreement, EVIDENCE, evidenceOf } from './evidence.js';
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess.js';
 import { reported } from './reported.js';
@@ -22,9 +22,9 @@ export interface Verifier {
 
 /** The guesses of a document with their probabilities, best first; of two that share nearly all their words one stays, unless one reports the other. */
 export function verify(view: View, guesses: readonly Guess[], { wording, verifier }: Verifier): Verified[] {
-  const columns = evidenceOf(view, guesses, wording);
+  const rows = evidenceOf(view, guesses, wording);
   const all = guesses
-    .map((guess, n) => ({ guess, score: sigmoid(scoreTrees(verifier, columns, n)) }))
+    .map((guess, n) => ({ guess, score: sigmoid(scoreRow(verifier, rows, n * EVIDENCE)) }))
     .toSorted((a, b) => b.score - a.score || a.guess.anchor - b.guess.anchor);
   return withoutDoubles(view, all);
 }

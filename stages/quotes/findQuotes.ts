@@ -1,8 +1,9 @@
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
-import { foundOf, verify } from './findLearned.js';
+import { foundOf, verify, type Verified } from './findLearned.js';
 import type { Found, Range } from './found.js';
-import { guessesOf, type Guess } from './guess.js';
+import type { Guess } from './guess.js';
+import { guessesOf } from './guesses.js';
 import { nameTagOf } from './nameTags.js';
 import { reported } from './reported.js';
 import type { QuotesModel } from './quotesModel.js';
@@ -15,8 +16,9 @@ export interface Findings {
   readonly speech: readonly QuotedSpan[];
 }
 
-/** Attributions below this score still explain a quoted span that is speech, rather than leave it without a cue. */
-const LEAST_FOR_QUOTE = 0.12;
+/** Attributions below the user's score still explain a quoted span that is speech, rather than leave it without a cue: less sure ones if all they say is the span. */
+const LEAST_FOR_QUOTE = 0.2;
+const LEAST_FOR_SPAN = 0.06;
 const SPEECH = 0.5;
 /** The same for a quoted span in one content with another that is speech. */
 const SPEECH_BESIDE = 0.35;
@@ -31,27 +33,18 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
   const view = viewOf(tokens, marks);
   const verified = verify(view, guessesOf(view, model.scorers), model.verifier);
   const probability = speechOf(view, verified, model.words, model.speech);
-  const sure = verified.filter((v) => v.score >= least);
   const explained = new Uint8Array(tokens.count);
-  for (const v of sure) explain(v.guess, explained);
-  const open = (m: number): boolean => explained[view.quoteStart[m]!] === 0 && explained[view.quoteEnd[m]! - 1] === 0;
-  const outer = sure.filter(({ guess }) => quotesIn(view, guess).length > 0);
-  for (const v of verified) {
-    if (v.score >= least || v.score < LEAST_FOR_QUOTE) continue;
-    const speaks = quotesIn(view, v.guess).filter((m) => probability[m]! >= SPEECH);
-    if (!speaks.some((m) => open(m)) && !(speaks.length > 0 && outer.some((o) => reported(o.guess, v.guess)))) continue;
-    sure.push(v);
-    explain(v.guess, explained);
-  }
-  for (const v of sure) {
+  const taken = sureOf(verified, least, explained);
+  taken.push(...speakingOf(view, verified, least, probability, taken, explained));
+  for (const v of taken) {
     const beside = quotesIn(view, v.guess);
     if (!beside.some((m) => probability[m]! >= SPEECH)) continue;
     for (const m of beside) if (probability[m]! >= SPEECH_BESIDE) probability[m] = Math.max(probability[m]!, SPEECH);
   }
-  const found = sure.map((v) => foundOf(view, v));
+  const found = taken.map((v) => foundOf(view, v));
   const speech = marks.filter((_, n) => probability[n]! >= SPEECH);
   marks.forEach((m, n) => {
-    if (!open(n)) return;
+    if (!isOpen(view, n, explained)) return;
     const tag = nameTagOf(view, n);
     if (!tag && probability[n]! < SPEECH) return;
     const [cue, source] = tag ? [rangeOf(tokens, tag.cue), rangeOf(tokens, tag.source)] : [null, null];
@@ -60,8 +53,56 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
   return { found, speech };
 }
 
+/** The attributions the models are sure enough of; one made for a quoted span only where none better holds the span. */
+function sureOf(verified: readonly Verified[], least: number, explained: Uint8Array): Verified[] {
+  const out: Verified[] = [];
+  for (const v of verified) {
+    if (v.score < least || (v.guess.lone && isExplained(v.guess, explained))) continue;
+    out.push(v);
+    explain(v.guess, explained);
+  }
+  return out;
+}
+
+/** Less sure attributions of quoted speech that the `sure` ones do not explain, or that they report. */
+function speakingOf(
+  view: View,
+  verified: readonly Verified[],
+  least: number,
+  probability: Float64Array,
+  sure: readonly Verified[],
+  explained: Uint8Array,
+): Verified[] {
+  const out: Verified[] = [];
+  const outer = sure.filter(({ guess }) => quotesIn(view, guess).length > 0);
+  for (const v of verified) {
+    if (v.score >= least || v.score < LEAST_FOR_SPAN) continue;
+    if (v.score < LEAST_FOR_QUOTE && !isQuoted(view, v.guess)) continue;
+    const speaks = quotesIn(view, v.guess).filter((m) => probability[m]! >= SPEECH);
+    const open = speaks.some((m) => isOpen(view, m, explained) && !(v.guess.lone && nameTagOf(view, m)));
+    if (!open && !(speaks.length > 0 && outer.some((o) => reported(o.guess, v.guess)))) continue;
+    out.push(v);
+    explain(v.guess, explained);
+  }
+  return out;
+}
+
+/** Tells whether nothing explains quoted span `m`. */
+function isOpen({ quoteStart, quoteEnd }: View, m: number, explained: Uint8Array): boolean {
+  return explained[quoteStart[m]!] === 0 && explained[quoteEnd[m]! - 1] === 0;
+}
+
 function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number]): Range {
   return [start[a]!, end[b - 1]!];
+}
+
+/** Tells whether the content is one quoted span. */
+function isQuoted({ quote, quoteStart, quoteEnd }: View, g: Guess): boolean {
+  const left = g.leftStart < g.leftEnd;
+  if (left && g.rightStart < g.rightEnd) return false;
+  const [from, to] = left ? [g.leftStart, g.leftEnd] : [g.rightStart, g.rightEnd];
+  const m = quote[from]!;
+  return m >= 0 && quoteStart[m] === from && quoteEnd[m] === to;
 }
 
 /** The quoted spans that lie wholly in a guess's content. */
@@ -78,6 +119,12 @@ function quotesIn({ quote, quoteStart, quoteEnd }: View, g: Guess): number[] {
   collect(g.leftStart, g.leftEnd);
   collect(g.rightStart, g.rightEnd);
   return out;
+}
+
+/** Tells whether the first and the last token of a content of one part are explained. */
+function isExplained(g: Guess, explained: Uint8Array): boolean {
+  const [from, to] = g.leftStart < g.leftEnd ? [g.leftStart, g.leftEnd] : [g.rightStart, g.rightEnd];
+  return explained[from] === 1 && explained[to - 1] === 1;
 }
 
 /** Marks the tokens of an attribution's content. */

@@ -1,10 +1,12 @@
 import type { SpanChoice } from './choice.js';
 import type { Cue } from './content.js';
-import { contentCandidates, contentChoice, contentEdges, scoreContent, type ContentEdges } from './contentChoice.js';
-import { cueFeatures } from './cue.js';
+import { contentCandidates, contentChoice, NARROW, scoreContent } from './contentChoice.js';
+import { cueFeatures, cueList } from './cue.js';
+import type { EdgeScores } from './edgeFeatures.js';
+import type { Edges } from './edges.js';
 import { cueExtent } from './extent.js';
-import { features, type Score } from './features.js';
-import { canAnchor } from './prefilter.js';
+import type { Score } from './features.js';
+import { anchorScreen, canAnchor, type Screen } from './screen.js';
 import type { Said } from './source.js';
 import { findSources, scoreSources, sourceChoice } from './sourceChoice.js';
 import type { View } from './view.js';
@@ -17,6 +19,8 @@ export interface Guess extends Said {
   /** Probability that at least half of the words are right, given content on the chosen side, and that of the second best place. */
   readonly pOverlap: number;
   readonly pOther: number;
+  /** Made for a quoted span that no likelier content holds. */
+  readonly lone: boolean;
   readonly sourceStart: number;
   readonly sourceEnd: number;
   readonly pSource: number;
@@ -30,7 +34,10 @@ export interface Scorers {
   readonly extent: Score;
   readonly content: Score;
   readonly source: Score;
+  /** Which word introduces a quoted span. */
+  readonly link: Score;
   readonly skip: Uint8Array;
+  readonly screen: Screen;
 }
 
 /** Cues below a score, and contents below a probability, are dropped at once. */
@@ -38,43 +45,43 @@ export interface Limits {
   readonly cue: number;
   readonly content: number;
 }
-export const LIMITS: Limits = { cue: -1.8, content: 0.1 };
+export const LIMITS: Limits = { cue: -1.6, content: 0.1 };
 
-const f = features();
 const choice = contentChoice();
 const sources = sourceChoice();
 
 /** Tokens that may anchor a cue, with the cue's extent. */
 export function cuesOf(
   view: View,
-  { cue, extent, skip }: Pick<Scorers, 'cue' | 'extent' | 'skip'>,
+  { cue, extent, skip, screen }: Pick<Scorers, 'cue' | 'extent' | 'skip' | 'screen'>,
   least: number,
 ): Cue[] {
   const out: Cue[] = [];
   for (let i = 0; i < view.count; i++) {
-    if (!canAnchor(view, i, skip)) continue;
-    cueFeatures(view, i, f);
-    const logit = cue(f);
+    if (!canAnchor(view, i, skip) || screen.score(anchorScreen(view, i)) < screen.least.anchor) continue;
+    cueFeatures(view, i);
+    const logit = cue(cueList);
     if (logit < least) continue;
-    const [start, end] = cueExtent(view, i, extent, f);
+    const [start, end] = cueExtent(view, i, extent);
     out.push({ anchor: i, start, end, logit });
   }
   return out;
 }
 
 /** A guess before its source. */
-export type Content = Said & Pick<Guess, 'pContent' | 'pSpan' | 'pOverlap' | 'pOther'>;
+export type Content = Said & Pick<Guess, 'pContent' | 'pSpan' | 'pOverlap' | 'pOther' | 'lone'>;
 
 /** A cue with the likeliest content; undefined where none is likely. */
 export function contentOf(
   view: View,
+  edges: Edges,
   cue: Cue,
   score: Score,
   least: number,
-  edges?: ContentEdges,
+  known: EdgeScores,
 ): Content | undefined {
-  contentCandidates(view, cue, choice);
-  scoreContent(view, cue, score, choice, edges);
+  contentCandidates(view, edges, cue, NARROW, choice);
+  scoreContent(view, cue, score, choice, known);
   const { place, left, right } = choice;
   const pContent = 1 - place[0]!;
   if (pContent < least) return undefined;
@@ -96,7 +103,21 @@ export function contentOf(
   const rightStart = r < 0 ? cue.end : right.pairStart[r]!;
   const rightEnd = r < 0 ? cue.end : right.pairEnd[r]!;
   const { anchor, start, end, logit } = cue;
-  return { anchor, start, end, logit, leftStart, leftEnd, rightStart, rightEnd, pContent, pSpan, pOverlap, pOther };
+  return {
+    anchor,
+    start,
+    end,
+    logit,
+    leftStart,
+    leftEnd,
+    rightStart,
+    rightEnd,
+    pContent,
+    pSpan,
+    pOverlap,
+    pOther,
+    lone: false,
+  };
 }
 
 /** What was said, with its likeliest source. */
@@ -104,13 +125,30 @@ export function guessOf(view: View, said: Content, score: Score): Guess {
   findSources(view, said, sources);
   scoreSources(view, said, score, sources);
   const { spans, none: pNone } = sources;
-  const best = likeliest(spans);
-  if (best < 0 || pNone > 0.5) return { ...said, sourceStart: 0, sourceEnd: 0, pSource: pNone, pNone };
-  const pSource = (1 - pNone) * Math.exp(spans.score[best]! - spans.logTotal);
-  return { ...said, sourceStart: spans.pairStart[best]!, sourceEnd: spans.pairEnd[best]!, pSource, pNone };
+  const best = pNone > 0.5 ? -1 : likeliest(spans);
+  // Written out, not spread: thus all guesses have the same hidden class.
+  return {
+    anchor: said.anchor,
+    start: said.start,
+    end: said.end,
+    logit: said.logit,
+    leftStart: said.leftStart,
+    leftEnd: said.leftEnd,
+    rightStart: said.rightStart,
+    rightEnd: said.rightEnd,
+    pContent: said.pContent,
+    pSpan: said.pSpan,
+    pOverlap: said.pOverlap,
+    pOther: said.pOther,
+    lone: said.lone,
+    sourceStart: best < 0 ? 0 : spans.pairStart[best]!,
+    sourceEnd: best < 0 ? 0 : spans.pairEnd[best]!,
+    pSource: best < 0 ? pNone : (1 - pNone) * Math.exp(spans.score[best]! - spans.logTotal),
+    pNone,
+  };
 }
 
-const TRIED = 6;
+const TRIED = 4;
 let overlapping = 0;
 
 /**
@@ -153,15 +191,4 @@ function likeliest(spans: SpanChoice): number {
   let best = -1;
   for (let k = 0; k < spans.count; k++) if (best < 0 || spans.score[k]! > spans.score[best]!) best = k;
   return best;
-}
-
-/** All guesses of a document, in the order of their anchors. */
-export function guessesOf(view: View, scorers: Scorers, limits = LIMITS): Guess[] {
-  const out: Guess[] = [];
-  const edges = contentEdges(view, scorers.content);
-  for (const cue of cuesOf(view, scorers, limits.cue)) {
-    const said = contentOf(view, cue, scorers.content, limits.content, edges);
-    if (said) out.push(guessOf(view, said, scorers.source));
-  }
-  return out;
 }

@@ -4,9 +4,10 @@ import { treesFromArrays, type Trees } from '../model/trees.js';
 import { weigh, type Score } from './features.js';
 import type { Verifier } from './findLearned.js';
 import type { Scorers } from './guess.js';
+import type { Screen } from './screen.js';
 
 /** Raised whenever a feature template changes: weights of other templates are refused. */
-export const FEATURES = 'quotes-2';
+export const FEATURES = 'quotes-3';
 
 /** Everything learned for this stage. */
 export interface QuotesModel {
@@ -20,7 +21,7 @@ export interface QuotesModel {
 }
 
 /** The tables of the first models, in the file's order. */
-export const TABLES = ['cue', 'extent', 'content', 'source', 'wording', 'words'] as const;
+export const TABLES = ['cue', 'extent', 'content', 'source', 'wording', 'words', 'screen', 'link'] as const;
 
 /** Loads the shipped weights. Throws a `ModelError` where they are missing, damaged or of other features. */
 export function loadQuotesModel(): QuotesModel {
@@ -37,7 +38,9 @@ export function quotesModel({ arrays, settings }: Model): QuotesModel {
       extent: table('extent'),
       content: table('content'),
       source: table('source'),
+      link: table('link'),
       skip: arrays['skip'] as Uint8Array,
+      screen: { score: table('screen'), least: settings['screen'] as Screen['least'] },
     },
     verifier: { wording: table('wording'), verifier: treesFromArrays('verifier', arrays) },
     words: table('words'),

@@ -1,15 +1,12 @@
 import { scoreSpans, spanChoice, type SpanChoice } from './choice.js';
-import { features, type Score } from './features.js';
-import {
-  LONGEST_SOURCE,
-  noSourceFeatures,
-  sourceCandidates,
-  sourceEndFeatures,
-  sourcePairFeatures,
-  sourceStartFeatures,
-  type Said,
-} from './source.js';
+import type { Score } from './features.js';
+import { LONGEST_SOURCE, sourceCandidates, type Said } from './source.js';
+import { noSourceFeatures, sourceEndFeatures, sourcePairFeatures, sourceStartFeatures } from './sourceFeatures.js';
 import type { View } from './view.js';
+
+/** Boundaries of each sort that are paired; more in training, which makes the choice among fewer better. */
+const KEPT = 4;
+export const TRAINED_KEPT = 6;
 
 /** A scored choice of the source; `none` is the probability that there is none. Reused from cue to cue. */
 export interface SourceChoice {
@@ -22,8 +19,6 @@ export function sourceChoice(): SourceChoice {
   return { spans: spanChoice(), none: 1 };
 }
 
-const f = features();
-
 /** Fills in the boundaries the source of `said` may have. */
 export function findSources(view: View, said: Said, out: SourceChoice): void {
   out.spans.starts.count = out.spans.ends.count = 0;
@@ -31,16 +26,12 @@ export function findSources(view: View, said: Said, out: SourceChoice): void {
 }
 
 /** Scores the candidates together with there being none. */
-export function scoreSources(view: View, said: Said, score: Score, out: SourceChoice): void {
-  scoreSpans(
-    out.spans,
-    score,
-    f,
-    (t, list) => sourceStartFeatures(view, said, t, list),
-    (e, list) => sourceEndFeatures(view, said, e, list),
-    (s, e, list) => sourcePairFeatures(view, said, s, e, list),
-    LONGEST_SOURCE,
-  );
-  noSourceFeatures(view, said, f);
-  out.none = 1 / (1 + Math.exp(out.spans.logTotal - score(f)));
+export function scoreSources(view: View, said: Said, score: Score, out: SourceChoice, kept = KEPT): void {
+  const scores = {
+    start: (t: number) => score(sourceStartFeatures(view, said, t)),
+    end: (e: number) => score(sourceEndFeatures(view, said, e)),
+    pair: (s: number, e: number) => score(sourcePairFeatures(view, said, s, e)),
+  };
+  scoreSpans(out.spans, scores, LONGEST_SOURCE, kept);
+  out.none = 1 / (1 + Math.exp(out.spans.logTotal - score(noSourceFeatures(view, said))));
 }

@@ -1,14 +1,12 @@
 import { Sign } from '../language/lexeme.js';
 import { sigmoid } from '../model/linear.js';
 import { scoreTrees, type Trees } from '../model/trees.js';
-import { add, add2, add3, at, beginsSentence, bucket, features, type Features, type Score } from './features.js';
+import { at, beginsSentence, bucket, features, slots, type Features, type Score } from './features.js';
 import type { Verified } from './findLearned.js';
 import { P, type View } from './view.js';
 
 /** Number of values that speak for or against a quoted span being speech. */
 export const SPEECH_VALUES = 30;
-
-const f = features();
 
 /** For every outermost quoted span the probability that somebody speaks in it: terms, titles and nicknames are no speech. */
 export function speechOf(view: View, verified: readonly Verified[], words: Score, trees: Trees): Float64Array {
@@ -18,40 +16,69 @@ export function speechOf(view: View, verified: readonly Verified[], words: Score
   );
 }
 
-/** Fills `f` with the words in and around quoted span `m`. */
-export function speechFeatures(view: View, m: number, list: Features): void {
-  list.count = 0;
+/** Words and parts of speech before (v, p), after (w, q) and at the ends of a quoted span, its size, the signs around, its first words. */
+const S = slots(
+  'one v1 v2 w1 w2 p1 p2 q1 q2 s1 s2 size stop after sign first firstPos last opens closes bag0 bag1',
+  'bag2 bag3 bag4 bag5 bag6 bag7',
+);
+const BAG = [S.bag0, S.bag1, S.bag2, S.bag3, S.bag4, S.bag5, S.bag6, S.bag7];
+
+const speechList = features(
+  2000,
+  [
+    [S.one],
+    [S.v1],
+    [S.w1],
+    [S.v1, S.size],
+    [S.w1, S.size],
+    [S.v2, S.v1],
+    [S.w1, S.w2],
+    [S.p1, S.q1, S.size],
+    [S.stop, S.after, S.size],
+    [S.sign, S.stop, S.q1],
+    [S.first, S.size],
+    [S.last, S.size],
+    [S.p2, S.p1, S.firstPos],
+    [S.q1, S.q2, S.stop],
+    [S.s1, S.q1],
+    [S.s2, S.p1],
+    [S.opens, S.closes, S.size],
+  ],
+  BAG,
+);
+
+/** The words in and around quoted span `m`, which is not empty. */
+export function speechFeatures(view: View, m: number): Features {
+  const { values } = speechList;
   const start = view.quoteStart[m]!;
   const end = view.quoteEnd[m]!;
-  if (start === end) return;
   const from = view.from[start]!;
   const to = view.to[start]!;
   const { word, pos, stem, sign, wordsBefore } = view;
   const size = bucket(wordsBefore[end]! - wordsBefore[start]!);
-  const stop = at(sign, end - 2, start, end);
-  const after = at(sign, end, from, to);
-  const v1 = at(word, start - 1, from, to);
-  const w1 = at(word, end, from, to);
-  const p1 = at(pos, start - 1, from, to);
-  const q1 = at(pos, end, from, to);
-  add(list, 2000, 1);
-  add(list, 2001, v1);
-  add(list, 2002, w1);
-  add2(list, 2003, v1, size);
-  add2(list, 2004, w1, size);
-  add2(list, 2005, at(word, start - 2, from, to), v1);
-  add2(list, 2006, w1, at(word, end + 1, from, to));
-  add3(list, 2007, p1, q1, size);
-  add3(list, 2008, stop, after, size);
-  add3(list, 2009, at(sign, start - 1, from, to), stop, q1);
-  add2(list, 2010, at(word, start + 1, start, end), size);
-  add2(list, 2011, at(word, end - 2, start, end), size);
-  add3(list, 2012, at(pos, start - 2, from, to), p1, at(pos, start + 1, start, end));
-  add3(list, 2013, q1, at(pos, end + 1, from, to), stop);
-  add2(list, 2014, at(stem, start - 1, from, to), q1);
-  add2(list, 2015, at(stem, start - 2, from, to), p1);
-  add3(list, 2016, start === from ? 1 : 0, end === to ? 1 : 0, size);
-  for (let i = start + 1, n = 0; i < end - 1 && n < 8; i++, n++) add2(list, 2017, word[i]!, size < 5 ? size : 9);
+  values[S.one] = 1;
+  values[S.size] = size;
+  values[S.stop] = at(sign, end - 2, start, end);
+  values[S.after] = at(sign, end, from, to);
+  values[S.sign] = at(sign, start - 1, from, to);
+  values[S.v1] = at(word, start - 1, from, to);
+  values[S.v2] = at(word, start - 2, from, to);
+  values[S.w1] = at(word, end, from, to);
+  values[S.w2] = at(word, end + 1, from, to);
+  values[S.p1] = at(pos, start - 1, from, to);
+  values[S.p2] = at(pos, start - 2, from, to);
+  values[S.q1] = at(pos, end, from, to);
+  values[S.q2] = at(pos, end + 1, from, to);
+  values[S.s1] = at(stem, start - 1, from, to);
+  values[S.s2] = at(stem, start - 2, from, to);
+  values[S.first] = at(word, start + 1, start, end);
+  values[S.firstPos] = at(pos, start + 1, start, end);
+  values[S.last] = at(word, end - 2, start, end);
+  values[S.opens] = start === from ? 1 : 0;
+  values[S.closes] = end === to ? 1 : 0;
+  const long = Math.imul(size < 5 ? size : 9, 0x61c88647);
+  for (let n = 0; n < BAG.length; n++) values[S.bag0 + n] = start + 1 + n < end - 1 ? word[start + 1 + n]! ^ long : 0;
+  return speechList;
 }
 
 /** Columns of `SPEECH_VALUES` values, element `m` of each for quoted span `m`. */
@@ -63,9 +90,9 @@ export function speechColumns(view: View, verified: readonly Verified[], words: 
   let previous = 0;
   for (let m = 0; m < count; m++) {
     row.fill(0);
-    speechFeatures(view, m, f);
-    const logit = f.count === 0 ? 0 : words(f);
-    if (f.count > 0) values(view, m, row);
+    const empty = view.quoteStart[m] === view.quoteEnd[m];
+    const logit = empty ? 0 : words(speechFeatures(view, m));
+    if (!empty) values(view, m, row);
     row[0] = logit;
     row[1] = cover.inside[m]!;
     row[2] = cover.whole[m]!;

@@ -91,7 +91,10 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     to.fill(paragraphStart[p + 1]!, paragraphStart[p]!, paragraphStart[p + 1]!);
   }
   const pos = Int32Array.from(tokens.pos);
-  const base = {
+  const { quote, quoteStart, quoteEnd, changeBefore, changeAfter } = quoteArrays(tokens, marks);
+  const { nominalBefore, nominalAfter, verbBefore, verbAfter } = neighbours(tokens);
+  // One literal, no spreads: every view then has the same hidden class, which makes each access to a field several times faster.
+  return {
     tokens,
     count: n,
     word,
@@ -102,11 +105,19 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     capital,
     from,
     to,
+    quote,
+    changeBefore,
+    changeAfter,
+    quoteStart,
+    quoteEnd,
+    nominalBefore,
+    nominalAfter,
+    verbBefore,
+    verbAfter,
     verbsBefore,
     commasBefore,
     wordsBefore,
   };
-  return { ...base, ...quoteArrays(tokens, marks), ...neighbours(tokens) };
 }
 
 function quoteArrays(

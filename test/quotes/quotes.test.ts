@@ -23,6 +23,21 @@ describe('quotes', () => {
     expect(indirect!.source!.text).toBe('The mayor');
   });
 
+  it.each([
+    ['Nora Venn: “Two years ago the strongest votes came from the coast, and now they come from inland.”', 'Nora Venn'],
+    [
+      'The timing does not surprise pollster Nora Venn: “Small parties that win early rise in all later polls.”',
+      'Venn',
+    ],
+    [
+      'When a man shouted from the last row, Lund joked, again in the voice of his old teacher, “Come on up and sing it for us!”',
+      'Lund',
+    ],
+  ])('finds who a quotation far from its cue belongs to: %s', (text, source) => {
+    const quote = run(recordOf(text)).quotes.find((q) => q.kind === 'direct');
+    expect(quote!.source!.text).toContain(source);
+  });
+
   it('leaves other languages alone', () => {
     expect(run({ ...recordOf('„Ja“, sagte sie.'), language: 'de' }).quotes).toEqual([]);
   });

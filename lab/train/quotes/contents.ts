@@ -1,14 +1,10 @@
 import { forceBoundary } from '../../../stages/quotes/choice.js';
-import {
-  endFeatures,
-  pairFeatures,
-  Place,
-  placeFeatures,
-  startFeatures,
-  type Cue,
-} from '../../../stages/quotes/content.js';
-import { contentCandidates, contentChoice, scoreContent } from '../../../stages/quotes/contentChoice.js';
-import { features } from '../../../stages/quotes/features.js';
+import { endFeatures, Place, startFeatures, type Cue } from '../../../stages/quotes/content.js';
+import { contentCandidates, contentChoice, scoreContent, WIDE } from '../../../stages/quotes/contentChoice.js';
+import { endEdgeFeatures, startEdgeFeatures } from '../../../stages/quotes/edgeFeatures.js';
+import type { Edges } from '../../../stages/quotes/edges.js';
+import { placeFeatures, placeList } from '../../../stages/quotes/place.js';
+import { pairFeatures } from '../../../stages/quotes/pairFeatures.js';
 import type { View } from '../../../stages/quotes/view.js';
 import { random, shuffled } from '../random.js';
 import type { GoldAttribution, TokenRange } from './gold.js';
@@ -18,6 +14,7 @@ import { learnSpans, pairIndex } from './spans.js';
 /** A cue as the tagger proposes it, with the annotated attribution of that cue if there is one. */
 export interface CueExample {
   readonly view: View;
+  readonly edges: Edges;
   readonly cue: Cue;
   readonly gold: GoldAttribution | undefined;
 }
@@ -40,16 +37,15 @@ export function learnContents(
 ): Learner {
   const model = learner(options);
   const next = random(seed);
-  const f = features();
   const choice = contentChoice();
   let salt = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const { view, cue, gold } of shuffled(examples, next)) {
+    for (const { view, edges, cue, gold } of shuffled(examples, next)) {
       const left = within(view, cue, gold?.left, 0, cue.start);
       const right = within(view, cue, gold?.right, cue.end, view.count);
       if (left === undefined || right === undefined) continue;
       model.begin(salt++);
-      contentCandidates(view, cue, choice);
+      contentCandidates(view, edges, cue, WIDE, choice);
       for (const [side, want] of [
         [choice.left, left],
         [choice.right, right],
@@ -64,8 +60,9 @@ export function learnContents(
       for (let k = 0; k < 4; k++) {
         const g = p[k]! - (k === truth ? 1 : 0);
         if (Math.abs(g) < 2e-3) continue;
-        placeFeatures(view, cue, k as Place, f);
-        model.learn(f, g);
+        placeFeatures(view, cue);
+        placeList.salt = k;
+        model.learn(placeList, g);
       }
       for (const [side, span, place, want] of [
         [Place.left, choice.left, p[1]! + p[3]!, left],
@@ -73,11 +70,17 @@ export function learnContents(
       ] as const) {
         learnSpans(
           span,
-          model,
-          f,
-          (t, list) => startFeatures(view, cue, side, t, list),
-          (e, list) => endFeatures(view, cue, side, e, list),
-          (s, e, list) => pairFeatures(view, cue, side, s, e, list),
+          {
+            start: (t, g) => {
+              model.learn(startEdgeFeatures(view, side, t), g);
+              model.learn(startFeatures(view, cue, side, t), g);
+            },
+            end: (e, g) => {
+              model.learn(endEdgeFeatures(view, side, e), g);
+              model.learn(endFeatures(view, cue, side, e), g);
+            },
+            pair: (s, e, g) => model.learn(pairFeatures(view, cue, side, s, e), g),
+          },
           place,
           want ? pairIndex(span, want[0], want[1]) : -1,
         );

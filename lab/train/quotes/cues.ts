@@ -1,7 +1,6 @@
 import { sigmoid } from '../../../stages/model/linear.js';
-import { cueFeatures } from '../../../stages/quotes/cue.js';
-import { features } from '../../../stages/quotes/features.js';
-import { canAnchor } from '../../../stages/quotes/prefilter.js';
+import { cueFeatures, cueList } from '../../../stages/quotes/cue.js';
+import { anchorScreen, canAnchor, type Screen } from '../../../stages/quotes/screen.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';
 import { learner, type Learner, type LearnerOptions } from './learner.js';
@@ -15,27 +14,42 @@ export const CUE: LearnerOptions & { epochs: number } = {
   epochs: 6,
 };
 
-/** Learns which tokens anchor a cue. */
-export function learnCues(articles: readonly Article[], skip: Uint8Array, seed: number, options = CUE): Learner {
+/** Learns which tokens that pass the screen anchor a cue. */
+export function learnCues(
+  articles: readonly Article[],
+  skip: Uint8Array,
+  screen: Screen,
+  seed: number,
+  options = CUE,
+): Learner {
   const model = learner(options);
   const next = random(seed);
-  const f = features();
-  const all = articles.map((article) => ({ article, anchors: new Set(article.gold.map((g) => g.anchor)) }));
+  const all = articles.map((article) => ({ article, ...candidatesOf(article, skip, screen) }));
   let salt = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const { article, anchors } of shuffled(all, next)) {
-      for (let i = 0; i < article.view.count; i++) {
-        if (!canAnchor(article.view, i, skip)) continue;
-        cueFeatures(article.view, i, f);
+    for (const { article, anchors, candidates } of shuffled(all, next)) {
+      for (const i of candidates) {
+        cueFeatures(article.view, i);
         model.begin(salt++);
-        const p = sigmoid(model.score(f));
+        const p = sigmoid(model.score(cueList));
         const g = p - (anchors.has(i) ? 1 : 0);
-        if (Math.abs(g) > 1e-4) model.learn(f, g);
+        if (Math.abs(g) > 1e-4) model.learn(cueList, g);
       }
     }
   }
   model.begin(0);
   return model;
+}
+
+function candidatesOf(
+  { view, gold }: Article,
+  skip: Uint8Array,
+  screen: Screen,
+): { anchors: Set<number>; candidates: number[] } {
+  const candidates: number[] = [];
+  for (let i = 0; i < view.count; i++)
+    if (canAnchor(view, i, skip) && screen.score(anchorScreen(view, i)) >= screen.least.anchor) candidates.push(i);
+  return { anchors: new Set(gold.map((g) => g.anchor)), candidates };
 }
 
 /** Buckets of stems that stand in the text often and never anchor a cue: 1 = skip. */

@@ -1,5 +1,4 @@
-import { AFTER, BEFORE, extentFeatures, reach } from '../../../stages/quotes/extent.js';
-import { features } from '../../../stages/quotes/features.js';
+import { AFTER, BEFORE, extentFeatures, extentList, reach } from '../../../stages/quotes/extent.js';
 import { softmax } from '../../../stages/model/linear.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';
@@ -18,7 +17,6 @@ export const EXTENT: LearnerOptions & { epochs: number } = {
 export function learnExtents(articles: readonly Article[], seed: number, options = EXTENT): Learner {
   const model = learner(options);
   const next = random(seed);
-  const f = features();
   const all = articles.flatMap(({ view, gold }) => gold.map((g) => ({ view, g })));
   let salt = 1;
   const scores: number[] = [];
@@ -31,15 +29,15 @@ export function learnExtents(articles: readonly Article[], seed: number, options
         model.begin(salt++);
         scores.length = 0;
         for (let n = 0; n <= room; n++) {
-          extentFeatures(view, g.anchor, side, n, f);
-          scores.push(model.score(f));
+          extentFeatures(view, g.anchor, side, n);
+          scores.push(model.score(extentList));
         }
         softmax(scores);
         for (let n = 0; n <= room; n++) {
           const step = scores[n]! - (n === right ? 1 : 0);
           if (Math.abs(step) < 1e-3) continue;
-          extentFeatures(view, g.anchor, side, n, f);
-          model.learn(f, step);
+          extentFeatures(view, g.anchor, side, n);
+          model.learn(extentList, step);
         }
       }
     }

@@ -1,25 +1,33 @@
-import type { Cue } from '../../../stages/quotes/content.js';
-import { contentOf, cuesOf, guessOf, type Content, type Limits } from '../../../stages/quotes/guess.js';
+import { edgeScores } from '../../../stages/quotes/edgeFeatures.js';
+import { edgesOf } from '../../../stages/quotes/edges.js';
+import { contentOf, cuesOf, guessOf, type Content, type Limits, type Scorers } from '../../../stages/quotes/guess.js';
+import { withLone } from '../../../stages/quotes/guesses.js';
+import { loneContents } from '../../../stages/quotes/loneQuotes.js';
 import { learnContents, type CueExample } from './contents.js';
 import { hopelessStems, learnCues } from './cues.js';
 import { learnExtents } from './extents.js';
+import { learnLinks } from './links.js';
 import type { Article } from './gold.js';
-import type { Learner } from './learner.js';
+import { averaged, type LearnedTable } from './learner.js';
+import { learnScreen, type LearnedScreen } from './screens.js';
 import { learnSources, type SourceExample } from './sources.js';
 import type { Guessed } from './verifier.js';
 
 /** The first models, trained. */
 export interface FirstModels {
-  readonly cue: Learner;
-  readonly extent: Learner;
-  readonly content: Learner;
-  readonly source: Learner;
+  readonly cue: LearnedTable;
+  readonly extent: LearnedTable;
+  readonly content: LearnedTable;
+  readonly source: LearnedTable;
+  readonly link: LearnedTable;
   readonly skip: Uint8Array;
+  readonly screen: LearnedScreen;
 }
 
 /** Wider than the stage's own: later steps learn from less likely guesses too. */
-export const TRAINED_LIMITS: Limits = { cue: -2.3, content: 0.08 };
+export const TRAINED_LIMITS: Limits = { cue: -2.2, content: 0.1 };
 
+const AVERAGED = 3;
 export const STEM_BITS = 16;
 export const STEM_LEAST = 40;
 
@@ -34,55 +42,81 @@ export function jackknife(
   say: (message: string) => void,
 ): { models: FirstModels; guessed: Guessed[] } {
   const foldOf = (n: number): number => n % folds;
-  const others = <T>(lists: readonly T[][], k: number): T[] => lists.flatMap((l, n) => (foldOf(n) === k ? [] : l));
+  const others = <T>(lists: readonly (readonly T[])[], k: number): T[] =>
+    lists.flatMap((l, n) => (foldOf(n) === k ? [] : l));
   const taggers = Array.from({ length: folds + 1 }, (_, k) => {
-    const part = articles.filter((_, n) => foldOf(n) !== k);
-    const skip = hopelessStems(part, STEM_BITS, STEM_LEAST);
-    const made = { cue: learnCues(part, skip, seed + k), extent: learnExtents(part, seed + k), skip };
+    const made = learnTagger(
+      articles.filter((_a, n) => foldOf(n) !== k),
+      seed + k,
+    );
     say(`cues ${k + 1}/${folds + 1}`);
     return made;
   });
-  const cues = articles.map((article, n) => {
-    const { cue, extent, skip } = taggers[foldOf(n)]!;
-    return examplesOf(
-      article,
-      cuesOf(article.view, { cue: cue.score, extent: extent.score, skip }, TRAINED_LIMITS.cue - 0.3),
-    );
-  });
+  const cues = articles.map((article, n) => examplesOf(article, taggers[foldOf(n)]!));
   const contents = Array.from({ length: folds + 1 }, (_, k) => {
-    const made = learnContents(others(cues, k), seed + 10 + k);
+    const examples = others(cues, k);
+    const made = averaged(seedsOf(seed + 10 + k), (s) => learnContents(examples, s));
     say(`contents ${k + 1}/${folds + 1}`);
     return made;
   });
-  const said = cues.map((list, n) => saidOf(list, contents[foldOf(n)]!));
+  const said = articles.map(({ view }, n) => {
+    const score = contents[foldOf(n)]!.score;
+    const known = edgeScores(view, score);
+    const found = cues[n]!.flatMap(
+      ({ edges, cue }) => contentOf(view, edges, cue, score, TRAINED_LIMITS.content, known) ?? [],
+    );
+    return withLone(found, loneContents(view, found, scorersOf(taggers[foldOf(n)]!)));
+  });
+  const examples = articles.map((article, n) => sourceExamples(article, said[n]!));
   const sources = Array.from({ length: folds + 1 }, (_, k) => {
-    const made = learnSources(others(said, k).flatMap(sourceExample), seed + 20 + k);
+    const made = averaged(seedsOf(seed + 20 + k), (s) => learnSources(others(examples, k), s));
     say(`sources ${k + 1}/${folds + 1}`);
     return made;
   });
   const guessed = articles.map((article, n) => ({
     article,
-    guesses: said[n]!.map(({ said: s }) => guessOf(article.view, s, sources[foldOf(n)]!.score)),
+    guesses: said[n]!.map((s) => guessOf(article.view, s, sources[foldOf(n)]!.score)),
   }));
-  const tagger = taggers[folds]!;
-  return { models: { ...tagger, content: contents[folds]!, source: sources[folds]! }, guessed };
+  return { models: { ...taggers[folds]!, content: contents[folds]!, source: sources[folds]! }, guessed };
 }
 
-function examplesOf({ view, gold }: Article, cues: readonly Cue[]): CueExample[] {
+/** Seeds of the models that are averaged. */
+function seedsOf(seed: number): number[] {
+  return Array.from({ length: AVERAGED }, (_, n) => seed + 100 * n);
+}
+
+type Tagger = Omit<FirstModels, 'content' | 'source'>;
+
+/** What finds cues. */
+function learnTagger(articles: readonly Article[], seed: number): Tagger {
+  const skip = hopelessStems(articles, STEM_BITS, STEM_LEAST);
+  const screen = learnScreen(articles, skip, seed);
+  return {
+    skip,
+    screen,
+    cue: averaged(seedsOf(seed), (s) => learnCues(articles, skip, screen, s)),
+    extent: learnExtents(articles, seed),
+    link: learnLinks(articles, skip, seed),
+  };
+}
+
+/** The tables of a tagger as the stage uses them. */
+function scorersOf({ skip, screen, cue, extent, link }: Tagger): Pick<Scorers, keyof Tagger> {
+  return { skip, screen, cue: cue.score, extent: extent.score, link: link.score };
+}
+
+function examplesOf({ view, gold }: Article, tagger: Tagger): CueExample[] {
   const byAnchor = new Map(gold.map((g) => [g.anchor, g]));
-  return cues.map((cue) => ({ view, cue, gold: byAnchor.get(cue.anchor) }));
-}
-
-type SaidExample = CueExample & { said: Content };
-
-function saidOf(list: readonly CueExample[], content: Learner): SaidExample[] {
-  return list.flatMap((example) => {
-    const said = contentOf(example.view, example.cue, content.score, TRAINED_LIMITS.content);
-    return said ? [{ ...example, said }] : [];
-  });
+  const edges = edgesOf(view, tagger.screen);
+  const cues = cuesOf(view, scorersOf(tagger), TRAINED_LIMITS.cue - 0.3);
+  return cues.map((cue) => ({ view, edges, cue, gold: byAnchor.get(cue.anchor) }));
 }
 
 /** Sources are learned from cues that are annotated, with the content found for them. */
-function sourceExample({ view, said, gold }: SaidExample): SourceExample[] {
-  return gold ? [{ view, said, source: gold.source }] : [];
+function sourceExamples({ view, gold }: Article, said: readonly Content[]): SourceExample[] {
+  const byAnchor = new Map(gold.map((g) => [g.anchor, g]));
+  return said.flatMap((s) => {
+    const g = byAnchor.get(s.anchor);
+    return g ? [{ view, said: s, source: g.source }] : [];
+  });
 }

@@ -17,7 +17,7 @@ export interface Learned {
 /** The bytes of the stage's model file. */
 export function packQuotes(learned: Learned, minScore: number): Uint8Array {
   const { first, last, words, speech } = learned;
-  const learners = { ...first, wording: last.wording, words };
+  const learners = { ...first, screen: first.screen.table, wording: last.wording, words };
   const tables = TABLES.map((name) => {
     const { weights, scale } = quantize(learners[name].weights(), CLIP);
     return { name, weights, scale };
@@ -25,7 +25,11 @@ export function packQuotes(learned: Learned, minScore: number): Uint8Array {
   return packModel({
     name: 'quotes',
     features: FEATURES,
-    settings: { scales: Object.fromEntries(tables.map((t) => [t.name, t.scale])), minScore },
+    settings: {
+      scales: Object.fromEntries(tables.map((t) => [t.name, t.scale])),
+      minScore,
+      screen: first.screen.least,
+    },
     arrays: {
       ...Object.fromEntries(tables.map((t) => [t.name, t.weights])),
       skip: first.skip,

@@ -1,13 +1,12 @@
 import { forceBoundary } from '../../../stages/quotes/choice.js';
-import { features } from '../../../stages/quotes/features.js';
+import type { Said } from '../../../stages/quotes/source.js';
 import {
   noSourceFeatures,
   sourceEndFeatures,
   sourcePairFeatures,
   sourceStartFeatures,
-  type Said,
-} from '../../../stages/quotes/source.js';
-import { findSources, scoreSources, sourceChoice } from '../../../stages/quotes/sourceChoice.js';
+} from '../../../stages/quotes/sourceFeatures.js';
+import { findSources, scoreSources, sourceChoice, TRAINED_KEPT } from '../../../stages/quotes/sourceChoice.js';
 import type { View } from '../../../stages/quotes/view.js';
 import { random, shuffled } from '../random.js';
 import type { TokenRange } from './gold.js';
@@ -34,7 +33,6 @@ export const SOURCE: LearnerOptions & { epochs: number } = {
 export function learnSources(examples: readonly SourceExample[], seed: number, options = SOURCE): Learner {
   const model = learner(options);
   const next = random(seed);
-  const f = features();
   const choice = sourceChoice();
   let salt = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -52,19 +50,16 @@ export function learnSources(examples: readonly SourceExample[], seed: number, o
         forceBoundary(spans.starts, source[0]);
         forceBoundary(spans.ends, source[1]);
       }
-      scoreSources(view, said, model.score, choice);
+      scoreSources(view, said, model.score, choice, TRAINED_KEPT);
       const g = choice.none - (source ? 0 : 1);
-      if (Math.abs(g) > 2e-3) {
-        noSourceFeatures(view, said, f);
-        model.learn(f, g);
-      }
+      if (Math.abs(g) > 2e-3) model.learn(noSourceFeatures(view, said), g);
       learnSpans(
         spans,
-        model,
-        f,
-        (t, list) => sourceStartFeatures(view, said, t, list),
-        (e, list) => sourceEndFeatures(view, said, e, list),
-        (s, e, list) => sourcePairFeatures(view, said, s, e, list),
+        {
+          start: (t, g) => model.learn(sourceStartFeatures(view, said, t), g),
+          end: (e, g) => model.learn(sourceEndFeatures(view, said, e), g),
+          pair: (s, e, g) => model.learn(sourcePairFeatures(view, said, s, e), g),
+        },
         1 - choice.none,
         source ? pairIndex(spans, source[0], source[1]) : -1,
       );

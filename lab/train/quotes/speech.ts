@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sigmoid } from '../../../stages/model/linear.js';
 import type { Trees } from '../../../stages/model/trees.js';
-import { features, type Score } from '../../../stages/quotes/features.js';
+import type { Score } from '../../../stages/quotes/features.js';
 import type { Verified } from '../../../stages/quotes/findLearned.js';
 import { SPEECH_VALUES, speechColumns, speechFeatures, speechOf } from '../../../stages/quotes/speech.js';
 import type { View } from '../../../stages/quotes/view.js';
@@ -77,13 +77,12 @@ export const WORDS: LearnerOptions & { epochs: number } = {
 export function learnSpeechWords(articles: readonly Labelled[], seed: number, options = WORDS): Learner {
   const model = learner(options);
   const next = random(seed);
-  const f = features();
   let salt = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const { view, labels } of shuffled(articles, next)) {
       labels.forEach((label, m) => {
-        if (label < 0) return;
-        speechFeatures(view, m, f);
+        if (label < 0 || view.quoteStart[m] === view.quoteEnd[m]) return;
+        const f = speechFeatures(view, m);
         model.begin(salt++);
         const p = sigmoid(model.score(f));
         model.learn(f, p - label);

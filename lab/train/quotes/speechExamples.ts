@@ -1,5 +1,5 @@
 import { verify } from '../../../stages/quotes/findLearned.js';
-import { guessesOf } from '../../../stages/quotes/guess.js';
+import { guessesOf } from '../../../stages/quotes/guesses.js';
 import { TRAINED_LIMITS, type FirstModels } from './jackknife.js';
 import type { Learner } from './learner.js';
 import { learnSpeechWords, type Labelled, type SpeechExample } from './speech.js';
@@ -33,6 +33,8 @@ export function speechExamples(labelled: readonly Labelled[], context: SpeechCon
     content: first.content.score,
     source: first.source.score,
     skip: first.skip,
+    screen: first.screen,
+    link: first.link.score,
   };
   return labelled.map((example) => {
     const n = index.get(example.id.replace(/^polnear-/, ''));

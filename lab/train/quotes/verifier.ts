@@ -1,7 +1,7 @@
 import { sigmoid } from '../../../stages/model/linear.js';
 import { scoreTrees, type Trees } from '../../../stages/model/trees.js';
 import { EVIDENCE, evidenceOf } from '../../../stages/quotes/evidence.js';
-import { features, type Score } from '../../../stages/quotes/features.js';
+import type { Score } from '../../../stages/quotes/features.js';
 import type { Guess } from '../../../stages/quotes/guess.js';
 import { wordingFeatures } from '../../../stages/quotes/wording.js';
 import { binColumns } from '../boost/bins.js';
@@ -56,7 +56,6 @@ export function learnVerifier(guessed: readonly Guessed[], options = VERIFIER): 
 function learnWording(guessed: readonly Guessed[], options = WORDING): Learner {
   const model = learner(options);
   const next = random(11);
-  const f = features();
   const all = guessed.flatMap(({ article, guesses }) => {
     const { joint } = rightGuesses(article, guesses);
     return guesses.map((guess, n) => ({ view: article.view, guess, right: joint[n]! }));
@@ -64,7 +63,7 @@ function learnWording(guessed: readonly Guessed[], options = WORDING): Learner {
   let salt = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const { view, guess, right } of shuffled(all, next)) {
-      wordingFeatures(view, guess, f);
+      const f = wordingFeatures(view, guess);
       model.begin(salt++);
       model.learn(f, sigmoid(model.score(f)) - right);
     }
@@ -80,7 +79,7 @@ interface Table {
 
 function tableOf(guessed: readonly Guessed[], wording: (n: number) => Score): Table {
   const parts = guessed.map(({ article, guesses }, n) => ({
-    columns: evidenceOf(article.view, guesses, wording(n)),
+    values: evidenceOf(article.view, guesses, wording(n)),
     ...rightGuesses(article, guesses),
   }));
   const rows = parts.reduce((n, p) => n + p.joint.length, 0);
@@ -88,7 +87,8 @@ function tableOf(guessed: readonly Guessed[], wording: (n: number) => Score): Ta
   const joint = new Float32Array(rows);
   let at = 0;
   for (const part of parts) {
-    part.columns.forEach((c, k) => columns[k]!.set(c, at));
+    for (let i = 0; i < part.joint.length; i++)
+      for (let k = 0; k < EVIDENCE; k++) columns[k]![at + i] = part.values[i * EVIDENCE + k]!;
     joint.set(part.joint, at);
     at += part.joint.length;
   }

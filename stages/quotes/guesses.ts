@@ -1,0 +1,22 @@
+import { edgeScores } from './edgeFeatures.js';
+import { edgesOf } from './edges.js';
+import { contentOf, cuesOf, guessOf, LIMITS, type Content, type Guess, type Scorers } from './guess.js';
+import { loneContents } from './loneQuotes.js';
+import type { View } from './view.js';
+
+/** Contents in the order of their anchors. */
+export function withLone<C extends Content>(said: readonly C[], lone: readonly C[]): readonly C[] {
+  return lone.length === 0 ? said : [...said, ...lone].toSorted((a, b) => a.anchor - b.anchor);
+}
+
+/** All guesses of a document, in the order of their anchors. */
+export function guessesOf(view: View, scorers: Scorers, limits = LIMITS): Guess[] {
+  const said: Content[] = [];
+  const edges = edgesOf(view, scorers.screen);
+  const known = edgeScores(view, scorers.content);
+  for (const cue of cuesOf(view, scorers, limits.cue)) {
+    const content = contentOf(view, edges, cue, scorers.content, limits.content, known);
+    if (content) said.push(content);
+  }
+  return withLone(said, loneContents(view, said, scorers)).map((s) => guessOf(view, s, scorers.source));
+}
