@@ -1,5 +1,6 @@
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
+import { continued } from './continued.js';
 import { foundOf, verify, type Verified } from './findLearned.js';
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess.js';
@@ -41,7 +42,8 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
     if (!beside.some((m) => probability[m]! >= SPEECH)) continue;
     for (const m of beside) if (probability[m]! >= SPEECH_BESIDE) probability[m] = Math.max(probability[m]!, SPEECH);
   }
-  const found = taken.map((v) => foundOf(view, v));
+  const speaks = (m: number): boolean => probability[m]! >= SPEECH;
+  const found = taken.map((v) => foundOf(view, continued(view, v, taken, speaks)));
   const speech = marks.filter((_, n) => probability[n]! >= SPEECH);
   marks.forEach((m, n) => {
     if (!isOpen(view, n, explained)) return;
