@@ -88,8 +88,11 @@ function settle(state: State, choose: Choose, { mention, nominal }: Event): void
   if (who) {
     let draft = owners.get(who);
     if (!draft) {
-      drafts.push((draft = draftOfPhrase(phrases.get(who)!)));
+      const phrase = phrases.get(who)!;
+      drafts.push((draft = draftOfPhrase(phrase)));
       owners.set(who, draft);
+      who.nouns = new Set();
+      if (!phrase.joined) describeBy(reading.tokens, who, phrase.head, phrase.to);
     }
     join(reading, draft, who, mention);
     read(walk, who, mention);
