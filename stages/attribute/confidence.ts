@@ -1,4 +1,5 @@
 import { sigmoid } from '../model/linear.js';
+import { flag } from './codes.js';
 import type { Decision } from './decide.js';
 import type { Layout } from './layout.js';
 import type { Scene } from './scene.js';
@@ -6,7 +7,6 @@ import type { Scene } from './scene.js';
 /** Number of inputs below. */
 export const CONFIDENCE_INPUTS = 27;
 
-const flag = (on: boolean): number => (on ? 1 : 0);
 /** A count on a scale of about unit size. */
 const count = (n = 0): number => Math.log1p(n) / 2;
 const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));

@@ -1,5 +1,7 @@
 import type { Linear } from '../model/linear.js';
-import { collector, placeFeatures, type History } from './features.js';
+import { collector } from './collector.js';
+import { placeFeatures } from './features.js';
+import type { History } from './historyFeatures.js';
 import { heaviest, type Weighed } from './heaviest.js';
 import type { Layout } from './layout.js';
 import { rank } from './rank.js';

@@ -29,14 +29,30 @@ export function isPlural(scene: Scene, { to }: Place): boolean {
 
 const REACH = 3;
 
-/** The named entities mentioned inside a description or right behind it ("the Harbour Trust report", "a report by the Trust"). */
+/**
+ * The named entities mentioned inside a description of a document or an organisation, or right behind it ("the Harbour Trust report",
+ * "a report by the Trust"): a document speaks for whoever made it, a person's lawyer for himself.
+ */
 export function namedWithin(scene: Scene, place: Place): number[] {
   const found = new Set<number>();
-  if (place.mention.kind !== 'nominal') return [];
+  const { type } = scene.entities[place.entity]!;
+  if (place.mention.kind !== 'nominal' || (type !== 'document' && type !== 'organization')) return [];
   for (let i = placeAt(scene, place.from); i < scene.places.length; i++) {
     const p = scene.places[i]!;
     if (p.from > place.to + REACH || p.sentence !== place.sentence) break;
     if (p.mention.kind === 'name' && p.entity !== place.entity) found.add(p.entity);
   }
   return [...found];
+}
+
+/** The named entities inside a description of people: "Quill's lawyer" is not Quill. */
+export function ownersWithin(scene: Scene, place: Place): Set<number> {
+  const found = new Set<number>();
+  const { type, named } = scene.entities[place.entity]!;
+  if (place.mention.kind !== 'nominal' || named || (type !== 'person' && type !== 'group')) return found;
+  for (let i = placeAt(scene, place.from); i < scene.places.length && scene.places[i]!.from < place.to; i++) {
+    const p = scene.places[i]!;
+    if (p.mention.kind === 'name' && p.entity !== place.entity) found.add(p.entity);
+  }
+  return found;
 }

@@ -1,11 +1,13 @@
 import { lastBefore } from './census.js';
 import { isPlural, openerOf } from './description.js';
-import { flag, KINDS, TYPES, type Context } from './quoteInputs.js';
+import { flag, KINDS, TYPES } from './codes.js';
+import { earlierMarked } from './scene.js';
+import type { Context } from './quoteInputs.js';
 import { governed } from './sourceMention.js';
 import type { Resolve } from './resolve.js';
 
 /** Number of inputs below. */
-export const ENTITY_INPUTS = 41;
+export const ENTITY_INPUTS = 42;
 
 const FAR = 99;
 const GENDERS = ['male', 'female'];
@@ -23,7 +25,7 @@ export interface Led {
 
 /** What speaks for an entity as the speaker of a quote, all but what an antecedent of a pronoun or description is judged by. */
 export function entityInputs(context: Context, led: Led, resolve: Resolve): number[] {
-  return [...shareInputs(context, led, resolve), ...placeInputs(context, led), ...documentInputs(context, led)];
+  return shareInputs(context, led, resolve).concat(placeInputs(context, led), documentInputs(context, led));
 }
 
 function shareInputs({ scene, top, within, pick }: Context, led: Led, resolve: Resolve): number[] {
@@ -68,7 +70,8 @@ function documentInputs({ scene, layout, said, speakers }: Context, { entity }: 
   const { census, size, within } = layout;
   const first = census.placesOf[entity]![0];
   const before = lastBefore(census, entity, said.from);
-  const last = earlierMarked(scene.quotes, said.index);
+  const last = earlierMarked(scene, said.index);
+  const beforeLast = last < 0 ? -1 : earlierMarked(scene, last);
   const spoke = countBefore(speakers, said.index, entity);
   const says = census.says[entity]!;
   return [
@@ -89,18 +92,13 @@ function documentInputs({ scene, layout, said, speakers }: Context, { entity }: 
     last < 0 ? -1 : flag(speakers[last] === entity),
     last < 0 ? FAR : said.paragraph - scene.quotes[last]!.lastParagraph,
     flag(said.index > 0 && speakers[said.index - 1] === entity),
+    beforeLast < 0 ? -1 : flag(speakers[beforeLast] === entity),
     spoke,
     spoke / Math.max(1, Math.min(40, said.index)),
     flag(named && type === 'person' && !name.includes(' ')),
     last < 0 ? -1 : flag(within[last]!.has(entity)),
     flag(first === before),
   ];
-}
-
-/** Index of the nearest earlier quote in marks, -1 = none within twenty. */
-export function earlierMarked(quotes: Context['scene']['quotes'], index: number): number {
-  for (let i = index - 1; i >= Math.max(0, index - 20); i--) if (quotes[i]!.quote.kind !== 'indirect') return i;
-  return -1;
 }
 
 /** How many of the forty quotes before had this speaker. */

@@ -1,5 +1,5 @@
 import type { Linear } from '../model/linear.js';
-import type { Collector } from './features.js';
+import type { Collector } from './collector.js';
 import { TEMPLATES } from './templates.js';
 
 /** A group of feature templates, and the sum of its weights for a candidate. */

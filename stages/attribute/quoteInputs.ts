@@ -1,11 +1,12 @@
+import { flag, KINDS, TYPES } from './codes.js';
 import { isPlural, namedWithin, openerOf } from './description.js';
 import type { Layout } from './layout.js';
 import type { Ranked } from './rank.js';
-import type { Pick } from './rules/index.js';
+import { ruleNumber, type Pick } from './rules/index.js';
 import type { Said, Scene } from './scene.js';
 
 /** Number of inputs below. */
-export const QUOTE_INPUTS = 19;
+export const QUOTE_INPUTS = 20;
 
 /** What all standings of one quote have in common. */
 export interface Context {
@@ -37,17 +38,11 @@ export function contextOf(
   });
   const top = ranked.places[best] ?? -1;
   const within = top < 0 ? [] : namedWithin(scene, scene.places[top]!);
-  const inputs = quoteInputs(scene, layout, said, ranked, best);
+  const inputs = quoteInputs(scene, layout, said, ranked, best, pick);
   return { scene, layout, said, pick, speakers, top, within, inputs };
 }
 
-/** Codes of mention kinds and entity types, as inputs. */
-export const KINDS: readonly string[] = ['name', 'nominal', 'pronoun'];
-export const TYPES: readonly string[] = ['person', 'organization', 'group', 'document', 'location', 'other'];
-
-export const flag = (on: boolean): number => (on ? 1 : 0);
-
-function quoteInputs(scene: Scene, layout: Layout, said: Said, ranked: Ranked, best: number): number[] {
+function quoteInputs(scene: Scene, layout: Layout, said: Said, ranked: Ranked, best: number, pick: Pick): number[] {
   const s = layout.shapes[said.index]!;
   const top = scene.places[ranked.places[best] ?? -1];
   return [
@@ -69,6 +64,7 @@ function quoteInputs(scene: Scene, layout: Layout, said: Said, ranked: Ranked, b
     top ? top.to - top.from : -1,
     top ? flag(top.from < said.sourceTo && top.to > said.sourceFrom) : -1,
     flag(s.split > 0),
+    ruleNumber(pick.rule),
     layout.census.manner[said.paragraph - 1] ?? -1,
   ];
 }

@@ -1,5 +1,8 @@
 import { dot, softmax, type Linear } from '../model/linear.js';
-import { candidatesOf, collector, nobodyFeatures, placeFeatures, type Collector, type History } from './features.js';
+import { candidatesOf } from './candidates.js';
+import { collector, type Collector } from './collector.js';
+import { nobodyFeatures, placeFeatures } from './features.js';
+import type { History } from './historyFeatures.js';
 import type { Layout } from './layout.js';
 import type { Pick } from './rules/index.js';
 import type { Said, Scene } from './scene.js';

@@ -1,4 +1,5 @@
 import { tokensOf, type Tokens } from '../language/tokens.js';
+import { quotedSpans } from '../marks/quotedSpans.js';
 import { lowerBound } from './lowerBound.js';
 import type { Entity, Mention, Quote, QuotesRecord, Span } from '../records/index.js';
 
@@ -38,6 +39,8 @@ export interface Scene {
   readonly quotes: readonly Said[];
   /** Per token: index + 1 of the quote in whose marks it stands, 0 outside speech. */
   readonly spoken: Int32Array;
+  /** Per token: 1 inside a closed pair of quotation marks of any kind: speech, titles, terms. */
+  readonly marked: Uint8Array;
 }
 
 /** Lays out a record. Quotes and mentions outside the paragraphs (in the title, say) have no place and are left out of `places`. */
@@ -52,7 +55,18 @@ export function sceneOf(record: QuotesRecord): Scene {
       spoken.fill(said.index + 1, from, to);
     }
   }
-  return { tokens, entities: record.entities, places, quotes, spoken };
+  return { tokens, entities: record.entities, places, quotes, spoken, marked: markedTokens(tokens, record.paragraphs) };
+}
+
+/** A mark that is not closed says nothing of the tokens behind it. */
+function markedTokens(tokens: Tokens, paragraphs: readonly Span[]): Uint8Array {
+  const out = new Uint8Array(tokens.count);
+  for (const { start, end, depth, flags } of quotedSpans(paragraphs)) {
+    if (depth > 0 || flags.length > 0) continue;
+    const from = lowerBound(tokens.count, start, (i) => tokens.start[i]!);
+    for (let i = from; i < tokens.count && tokens.start[i]! < end; i++) out[i] = 1;
+  }
+  return out;
 }
 
 /** Token indices, half-open, that a span of the text touches. */
@@ -142,4 +156,10 @@ export function placesBetween(scene: Scene, from: number, to: number): Place[] {
     if (place.to <= to && scene.spoken[place.from] === 0) found.push(place);
   }
   return found;
+}
+
+/** Index of the nearest earlier quote in marks, -1 = none within twenty. */
+export function earlierMarked({ quotes }: Scene, index: number): number {
+  for (let i = index - 1; i >= Math.max(0, index - 20); i--) if (quotes[i]!.quote.kind !== 'indirect') return i;
+  return -1;
 }

@@ -1,6 +1,7 @@
 import { softmax } from '../model/linear.js';
 import { scoreRow, type Trees } from '../model/trees.js';
 import { anchorAt, ANTECEDENT_INPUTS, antecedentInputs, type Anchor } from './antecedent.js';
+import { ownersWithin } from './description.js';
 import { ENTITY_INPUTS, entityInputs } from './entityInputs.js';
 import type { Layout } from './layout.js';
 import { contextOf, QUOTE_INPUTS, type Context } from './quoteInputs.js';
@@ -12,7 +13,7 @@ import type { Said, Scene } from './scene.js';
 /** Number of inputs for each entity that may be the speaker. */
 export const STANDING_INPUTS = QUOTE_INPUTS + ENTITY_INPUTS + ANTECEDENT_INPUTS;
 /** Entities considered for a quote. */
-const MOST = 10;
+const MOST = 8;
 
 /** An entity that may speak a quote, with what the mentions give it: `share` = Σ P(mention) · P(entity | mention). */
 export interface Standing {
@@ -42,17 +43,22 @@ export function standingsOf(
   const anchor = anchorOf(scene, layout, ranked);
   if (anchor) for (const [entity, { order }] of anchor.near) if (order <= 3) join(total, entity, anchor.index);
   for (const entity of context.within) join(total, entity, context.top);
+  const top = scene.places[context.top];
+  if (top) for (const entity of ownersWithin(scene, top)) total.delete(entity);
   const best = [...total].toSorted((a, b) => b[1].share - a[1].share || a[0] - b[0]).slice(0, MOST);
   const most = best[0]?.[1].share ?? 0;
   const standings = best.map(([entity, { share, place }], order) => {
-    const inputs = Float32Array.of(
-      ...context.inputs,
-      ...entityInputs(context, { entity, place, share, most, order }, resolve),
-      ...antecedentInputs(scene, anchor, entity),
-    );
+    const inputs = new Float32Array(STANDING_INPUTS);
+    write(inputs, 0, context.inputs);
+    write(inputs, QUOTE_INPUTS, entityInputs(context, { entity, place, share, most, order }, resolve));
+    write(inputs, QUOTE_INPUTS + ENTITY_INPUTS, antecedentInputs(scene, anchor, entity));
     return { entity, place, share, inputs };
   });
   return [...standings, nobodyOf(context, ranked.nobody, total)];
+}
+
+function write(row: Float32Array, at: number, values: readonly number[]): void {
+  for (let i = 0; i < values.length; i++) row[at + i] = values[i]!;
 }
 
 interface Sum {
@@ -113,7 +119,7 @@ function nobodyOf({ inputs }: Context, nobody: number, total: ReadonlyMap<number
   let given = 0;
   for (const { share } of total.values()) given += share;
   const row = new Float32Array(STANDING_INPUTS).fill(ABSENT);
-  row.set(inputs);
+  write(row, 0, inputs);
   row[QUOTE_INPUTS] = Math.log(Math.max(nobody, 1 - given) + 0.001);
   return { entity: -1, place: -1, share: nobody, inputs: row };
 }

@@ -120,10 +120,15 @@ export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): n
       tag === NUM ||
       tag === PROPN ||
       (tag === VERB && lower.endsWith('ed'));
-    if (!inside || (!word && lower !== '-')) break;
+    if (!inside || (!word && lower !== '-') || (tag === NUM && endsTime(tokens, i))) break;
     from = i;
   }
   return from;
+}
+
+/** The number is the minutes of a time of day ("11:52"). */
+function endsTime(tokens: Tokens, i: number): boolean {
+  return i > 0 && tokens.lexeme[i - 1]!.form === ':' && tokens.end[i - 1] === tokens.start[i];
 }
 
 function nearSpeech(tokens: Tokens, bits: Int32Array, from: number, head: number): boolean {

@@ -88,11 +88,8 @@ function settle(state: State, choose: Choose, { mention, nominal }: Event): void
   if (who) {
     let draft = owners.get(who);
     if (!draft) {
-      const phrase = phrases.get(who)!;
-      drafts.push((draft = draftOfPhrase(phrase)));
+      drafts.push((draft = draftOfPhrase(phrases.get(who)!)));
       owners.set(who, draft);
-      who.nouns = new Set();
-      if (!phrase.joined) describeBy(reading.tokens, who, phrase.head, phrase.to);
     }
     join(reading, draft, who, mention);
     read(walk, who, mention);

@@ -52,14 +52,14 @@ function endingOf(tokens: Tokens, { named, type, best }: Draft): number {
   return type === 'person' && best.to - best.from > 1 ? tokens.lexeme[best.from]!.suffix2 : 0;
 }
 
-/** What a phrase is to the resolver; its nouns come in when it becomes an entity (`describeBy`). */
+/** What a phrase is to the resolver. */
 export function phraseReferent(tokens: Tokens, { head, type, plural, joined }: Phrase): Referent {
   return referent({
     type,
     named: false,
     plural,
     gender: 0,
-    nouns: NO_NOUNS,
+    nouns: new Set(joined ? [] : [tokens.lexeme[head]!.hash]),
     words: NO_WORDS,
     head: joined ? JOINED : tokens.lexeme[head]!.hash,
     known: 0,
@@ -70,8 +70,6 @@ export function phraseReferent(tokens: Tokens, { head, type, plural, joined }: P
   });
 }
 
-/** Shared by all phrases, never added to. */
-const NO_NOUNS = new Set<number>();
 const NO_WORDS: ReadonlySet<number> = new Set();
 const JOINED = 1;
 

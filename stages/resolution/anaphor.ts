@@ -45,34 +45,31 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
   const s = tokens.sentence[mention.from]!;
   const opener = tokens.lexeme[mention.from]!.lower;
   const definite = DEFINITE.has(opener) || (bits[mention.from]! & NOUN_CLASSES) === 0;
-  const said = pronoun ? saidByForm(pronoun.kind) : saidByNoun(classes, head.lower);
-  return {
+  const common = {
     mention,
-    kind: pronoun ? pronoun.kind : definite ? 4 : 5,
-    place: pronoun ? pronoun.role : place.place,
     says: place.says ? 1 : 0,
     quoted: walk.quoted[mention.from]!,
-    gender: said.gender,
-    plural: said.plural,
-    noun: pronoun ? 0 : classes & NOUN_CLASSES,
-    headHash: head.hash,
     next: mention.to < tokens.sentenceStart[s + 1]! ? tokens.lexeme[mention.to]!.hash : EDGE,
     previous: mention.from > tokens.sentenceStart[s]! ? tokens.lexeme[mention.from - 1]!.hash : EDGE,
+    headHash: head.hash,
     nextClass: classBehind(bits, mention.to),
     governor: pronoun ? governorOf(walk, mention.from) : NONE,
     capitals: pronoun ? NO_CAPITALS : capitalsOf(walk, mention),
   };
-}
-
-type Said = Pick<Anaphor, 'gender' | 'plural'>;
-
-function saidByForm(kind: number): Said {
-  return { gender: kind === HE ? 1 : kind === SHE ? 2 : 0, plural: kind === THEY ? 1 : 0 };
-}
-
-function saidByNoun(classes: number, lower: string): Said {
+  if (pronoun) {
+    const gender = pronoun.kind === HE ? 1 : pronoun.kind === SHE ? 2 : 0;
+    return {
+      ...common,
+      kind: pronoun.kind,
+      place: pronoun.role,
+      gender,
+      plural: pronoun.kind === THEY ? 1 : 0,
+      noun: 0,
+    };
+  }
   const gender = classes & LEX.personMale ? 1 : classes & LEX.personFemale ? 2 : 0;
-  return { gender, plural: classes & LEX.groupNoun || lower.endsWith('s') ? 1 : 0 };
+  const plural = classes & LEX.groupNoun || head.lower.endsWith('s') ? 1 : 0;
+  return { ...common, kind: definite ? 4 : 5, place: place.place, gender, plural, noun: classes & NOUN_CLASSES };
 }
 
 function classBehind(bits: Int32Array, i: number): number {

@@ -3,7 +3,7 @@ import type { Anaphor } from './anaphor.js';
 import { SUBJECT_PLACE } from './place.js';
 import { HE, IT, OBJECT, SHE, THEY } from './pronouns.js';
 import type { Referent } from './referent.js';
-import { placeOfLast, type Walk } from './walk.js';
+import type { Walk } from './walk.js';
 
 const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
 const [ADP, ADV, AUX, PART, VERB] = [2, 3, 4, 10, 16];
@@ -45,13 +45,10 @@ function overlaps({ mention }: Anaphor, { last }: Referent): boolean {
 }
 
 /** The object of a verb is not its subject, unless it says so by "-self": in "Berg described him" he is not Berg. */
-function isOwnSubject(walk: Walk, a: Anaphor, who: Referent): boolean {
-  const { tokens } = walk;
-  const { last } = who;
+function isOwnSubject({ tokens }: Walk, a: Anaphor, { last, lastPlace }: Referent): boolean {
   const to = a.mention.from;
-  if (a.place !== OBJECT || !last) return false;
+  if (a.place !== OBJECT || !last || lastPlace!.place !== SUBJECT_PLACE) return false;
   if (to - last.to > LOOK || last.to >= to || tokens.pos[to - 1] === ADP) return false;
-  if (placeOfLast(walk, who).place !== SUBJECT_PLACE) return false;
   let verbs = 0;
   for (let i = last.to; i < to; i++) {
     const tag = tokens.pos[i]!;

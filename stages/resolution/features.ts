@@ -7,7 +7,7 @@ import { nominalFeatures } from './nominalFeatures.js';
 import { HE, SHE } from './pronouns.js';
 import { pronounFeatures } from './pronounFeatures.js';
 import type { Referent } from './referent.js';
-import { placeOfLast, type Walk } from './walk.js';
+import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
 export const RESOLUTION_FEATURES = 'resolution-4';
@@ -35,7 +35,7 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
     out[n++] = mix(mix(base, template), value);
   };
   const lastKind = last.kind === 'name' ? 0 : last.kind === 'nominal' ? 1 : 2;
-  const lastPlace = placeOfLast(walk, who).place;
+  const lastPlace = who.lastPlace!.place;
   const top = Math.min(rank, 4);
   add(1, distance);
   add(2, mix(distance, paragraphs));

@@ -3,7 +3,7 @@ import { hashString, mix } from '../model/hash.js';
 import type { Anaphor } from './anaphor.js';
 import { HE, OBJECT, POSSESSIVE, SHE } from './pronouns.js';
 import type { Referent } from './referent.js';
-import { placeOfLast, type Walk } from './walk.js';
+import type { Walk } from './walk.js';
 
 const [ADP, AUX, CCONJ, SCONJ, VERB] = [2, 4, 5, 14, 16];
 const LONGEST_LOOK = 40;
@@ -23,7 +23,7 @@ export function pronounFeatures(
   const sort = (who.plural ? 8 : 0) | (who.named ? 4 : 0) | (last.joined ? 2 : 0) | (who.count === 0 ? 1 : 0);
   const typed = mix(hashOf(who.type), sort);
   const clause = between(walk, last.to, a);
-  add(60, mix(clause, mix(a.place, placeOfLast(walk, who).place)));
+  add(60, mix(clause, mix(a.place, who.lastPlace!.place)));
   add(61, mix(clause, mix(a.place, top)));
   if (kind === HE || kind === SHE) {
     const lean = leaning(who.followed[kind]!, who.followed[1 - kind]!);
@@ -39,7 +39,7 @@ export function pronounFeatures(
   add(67, typed);
   add(68, mix(typed, distance));
   add(69, mix(typed, top));
-  add(70, mix(typed, mix(a.place, placeOfLast(walk, who).place)));
+  add(70, mix(typed, mix(a.place, who.lastPlace!.place)));
   add(71, who.head);
   add(72, mix(kind, mix(who.ending, sort)));
   add(79, mix(who.head, kind));

@@ -1,5 +1,5 @@
 import type { Tokens } from '../language/tokens.js';
-import { placeOf, SUBJECT_PLACE, type Place } from './place.js';
+import { placeOf, SUBJECT_PLACE } from './place.js';
 import { pronounAt } from './pronouns.js';
 import type { Occurrence, Referent } from './referent.js';
 
@@ -49,17 +49,13 @@ export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Wa
 export const MOST_PASSED = 8;
 export const PASSED_SENTENCES = 3;
 
-/** Takes note of a phrase that may come to be a referent; its place is looked at when a pronoun asks (`placeOfLast`). */
+/** Takes note of a phrase that may come to be a referent. */
 export function passBy(walk: Walk, who: Referent, mention: Occurrence): void {
   const list = walk.passed[who.plural ? 1 : 0];
   who.last = mention;
+  who.lastPlace = placeOf(walk.tokens, walk.bits, mention.from, mention.to);
   if (list.length >= MOST_PASSED) list.pop();
   list.unshift(who);
-}
-
-/** Where the last mention of a referent stands. */
-export function placeOfLast({ tokens, bits }: Walk, who: Referent): Place {
-  return (who.lastPlace ??= placeOf(tokens, bits, who.last!.from, who.last!.to));
 }
 
 /** Takes note that `who` is mentioned; mentions come in text order. */

@@ -94,4 +94,10 @@ export const CASES: readonly Case[] = [
     { a: { name: 'Officials', type: 'group', named: false } },
     ['Officials'],
   ],
+  [
+    'a description that is new to the reader',
+    '[a:Nora Quill], who owns the ferry, was not there. {1:“It was dark,”} said <1:[c=another passenger]>.',
+    { ...PAIR, c: { name: 'another passenger', named: false } },
+    ['another passenger'],
+  ],
 ];

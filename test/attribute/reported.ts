@@ -76,4 +76,29 @@ export const REPORTED: readonly Reported[] = [
     { 'The senator will': 'Karen Doyle' },
   ],
   ['marks alone crash nothing', ['""=', '"Bob."', '"', '“”'], {}],
+  [
+    'two people of one family name',
+    [
+      'Nora Quill and her brother Peter Quill run the ferry.',
+      '“We open at nine,” Nora Quill said.',
+      '“I am never late,” said Peter Quill.',
+    ],
+    { 'We open': 'Nora Quill', 'I am never': 'Peter Quill' },
+  ],
+  [
+    'British single quotes',
+    [
+      '‘We can’t wait any longer,’ said Nora Quill, who runs the ferry. ‘The children’s boat is late again,’ she added.',
+    ],
+    { 'wait any longer': 'Nora Quill', 'boat is late': 'Nora Quill' },
+  ],
+  [
+    'a time of day before a heading',
+    [
+      '11:52 Mayor calls for talks',
+      'The mayor of Dunmere, Salome Varga, called for talks on Monday.',
+      '“We must sit down together,” the mayor said.',
+    ],
+    { 'We must sit': 'Salome Varga' },
+  ],
 ];

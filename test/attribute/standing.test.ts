@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../stages/attribute/confidence.js';
-import { candidatesOf } from '../../stages/attribute/features.js';
+import { candidatesOf } from '../../stages/attribute/candidates.js';
 import { layoutOf } from '../../stages/attribute/layout.js';
 import { rangeOf, sceneOf } from '../../stages/attribute/scene.js';
 import { speakingMentions } from '../../stages/attribute/sourceMention.js';

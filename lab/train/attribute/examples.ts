@@ -1,10 +1,7 @@
-import {
-  candidatesOf,
-  collector,
-  nobodyFeatures,
-  placeFeatures,
-  type History,
-} from '../../../stages/attribute/features.js';
+import { candidatesOf } from '../../../stages/attribute/candidates.js';
+import { collector } from '../../../stages/attribute/collector.js';
+import { nobodyFeatures, placeFeatures } from '../../../stages/attribute/features.js';
+import type { History } from '../../../stages/attribute/historyFeatures.js';
 import { layoutOf } from '../../../stages/attribute/layout.js';
 import { pickByRule } from '../../../stages/attribute/rules/index.js';
 import type { Place, Scene } from '../../../stages/attribute/scene.js';

@@ -15,11 +15,11 @@ export interface StandingExample {
   readonly weight: number;
 }
 
-const TREES = 300;
-const GROWTH = { leaves: 12, rate: 0.04, least: 1, l2: 1 };
+const TREES = 150;
+const GROWTH = { leaves: 12, rate: 0.08, least: 1, l2: 1 };
 const BINS = 63;
 /** Shares of the documents and of the inputs each tree sees. */
-const DOCUMENTS = 0.7;
+const DOCUMENTS = 0.8;
 const INPUTS = 0.3;
 
 /**
