@@ -47,6 +47,9 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
 }
 const RIVALS = 60;
 
+/** A lone quotation's cue that is less likely than this to be the right one is not told: it is unknown. */
+const CERTAIN_CUE = 0.5;
+
 /** A verified guess in offsets of the document. */
 export function foundOf(view: View, { guess, score }: Verified): Found {
   const { start, end } = view.tokens;
@@ -56,7 +59,7 @@ export function foundOf(view: View, { guess, score }: Verified): Found {
   if (guess.rightStart < guess.rightEnd) content.push(range(guess.rightStart, guess.rightEnd));
   return {
     content,
-    cue: range(guess.start, guess.end),
+    cue: guess.lone && guess.pContent < CERTAIN_CUE ? null : range(guess.start, guess.end),
     source: guess.sourceEnd > 0 ? range(guess.sourceStart, guess.sourceEnd) : null,
     score,
   };
