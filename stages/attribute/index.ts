@@ -5,6 +5,7 @@ import { decide, type Decision } from './decide.js';
 import { evidenceOf } from './evidence.js';
 import { layoutOf } from './layout.js';
 import { loadAttributeModel } from './model.js';
+import { pullQuotes, threadShare } from './pullQuotes.js';
 import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene.js';
 import { speakersOf } from './speaker.js';
@@ -12,7 +13,7 @@ import { speakersOf } from './speaker.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '5',
+  version: '6',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
@@ -26,10 +27,12 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
       if (record.quotes.length === 0) return { ...record, attributions: [] };
       const scene = sceneOf(record);
       const layout = layoutOf(scene);
+      const pulled = pullQuotes(scene);
       const decisions = decide(model, scene, layout, resolve(record, scene));
       const attributions = decisions.map((decision, i) => {
         const sure = confidenceOf(confidence, confidenceInputs(scene, layout, i, decision));
-        return attributionOf(scene, i, decision, sure, least);
+        const kept = Math.round(sure * threadShare(scene, pulled, decision) * 10_000) / 10_000;
+        return attributionOf(scene, i, decision, kept, least);
       });
       return { ...record, attributions };
     };

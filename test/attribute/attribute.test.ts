@@ -32,6 +32,15 @@ describe('attribute', () => {
     expect(first?.candidate?.name).toBe('Nora Quill');
   });
 
+  it('is less sure of a pronoun behind a pull quote', () => {
+    const sure = (pulled: string): number => {
+      const text = `${pulled}\n{2:"We dug for weeks,"} <2:[a~she]> said.\nThe hall filled. {3:"The road floods each winter,"} <3:[a:Quill]> told the hall.`;
+      return run(recordOf(text, { a: 'Nora Quill' })).attributions[1]!.confidence;
+    };
+    const other = sure('{1:"The bridge stands dry now,"} said <1:[a:Nora Quill]>.');
+    expect(sure('{1:"The road floods each winter,"} said <1:[a:Nora Quill]>.')).toBeLessThan(0.85 * other);
+  });
+
   it('gives one attribution a quote, in order, valid by the schema, whatever the text', () => {
     const piece = fc.constantFrom(
       '[a:Nora Quill]',

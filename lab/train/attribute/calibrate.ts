@@ -4,8 +4,6 @@ import { sigmoid } from '../../../stages/model/linear.js';
 export interface Judged {
   readonly inputs: readonly number[];
   readonly right: boolean;
-  /** Scales the loss. */
-  readonly weight: number;
 }
 
 const STEPS = 1500;
@@ -16,17 +14,16 @@ const L2 = 0.0002;
 export function calibrate(cases: readonly Judged[], size: number): Float64Array {
   const weights = new Float64Array(size);
   const speed = new Float64Array(size);
-  const total = cases.reduce((sum, c) => sum + c.weight, 0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Float64Array(size);
-    for (const { inputs, right, weight } of cases) {
+    for (const { inputs, right } of cases) {
       let sum = 0;
       for (let i = 0; i < size; i++) sum += inputs[i]! * weights[i]!;
-      const error = weight * (sigmoid(sum) - (right ? 1 : 0));
+      const error = sigmoid(sum) - (right ? 1 : 0);
       for (let i = 0; i < size; i++) gradient[i]! += error * inputs[i]!;
     }
     for (let i = 0; i < size; i++) {
-      const g = gradient[i]! / total + (i === 0 ? 0 : L2 * weights[i]!);
+      const g = gradient[i]! / cases.length + (i === 0 ? 0 : L2 * weights[i]!);
       speed[i] = 0.9 * speed[i]! - RATE * 0.1 * g;
       weights[i]! += speed[i]!;
     }

@@ -18,9 +18,6 @@ export interface Outcome extends Judged {
   readonly answered: boolean;
 }
 
-/** Quote models that learned from half of the articles find more that is no speech than the shipped one: about so many times as much. */
-const FALSE_FIND_WEIGHT = 0.6;
-
 /** The ranker's decisions about an article, judged strictly by name. */
 export function judge(weights: Weights, document: SpeakerDocument): Outcome[] {
   const { scene, gold } = document;
@@ -38,7 +35,6 @@ export function judge(weights: Weights, document: SpeakerDocument): Outcome[] {
       answered: name !== '',
       inputs: confidenceInputs(scene, layout, index, decision),
       right: speech && judgeSpeaker(name, gold[index]!).strict,
-      weight: speech ? 1 : FALSE_FIND_WEIGHT,
     });
   }
   return outcomes;
