@@ -45,31 +45,29 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
   const s = tokens.sentence[mention.from]!;
   const opener = tokens.lexeme[mention.from]!.lower;
   const definite = DEFINITE.has(opener) || (bits[mention.from]! & NOUN_CLASSES) === 0;
-  const common = {
+  const kind = pronoun ? pronoun.kind : definite ? 4 : 5;
+  return {
     mention,
+    kind,
+    place: pronoun ? pronoun.role : place.place,
     says: place.says ? 1 : 0,
     quoted: walk.quoted[mention.from]!,
+    gender: pronoun
+      ? genderOf(kind === HE, kind === SHE)
+      : genderOf(classes & LEX.personMale, classes & LEX.personFemale),
+    plural: (pronoun ? kind === THEY : classes & LEX.groupNoun || head.lower.endsWith('s')) ? 1 : 0,
+    noun: pronoun ? 0 : classes & NOUN_CLASSES,
+    headHash: head.hash,
     next: mention.to < tokens.sentenceStart[s + 1]! ? tokens.lexeme[mention.to]!.hash : EDGE,
     previous: mention.from > tokens.sentenceStart[s]! ? tokens.lexeme[mention.from - 1]!.hash : EDGE,
-    headHash: head.hash,
     nextClass: classBehind(bits, mention.to),
     governor: pronoun ? governorOf(walk, mention.from) : NONE,
     capitals: pronoun ? NO_CAPITALS : capitalsOf(walk, mention),
   };
-  if (pronoun) {
-    const gender = pronoun.kind === HE ? 1 : pronoun.kind === SHE ? 2 : 0;
-    return {
-      ...common,
-      kind: pronoun.kind,
-      place: pronoun.role,
-      gender,
-      plural: pronoun.kind === THEY ? 1 : 0,
-      noun: 0,
-    };
-  }
-  const gender = classes & LEX.personMale ? 1 : classes & LEX.personFemale ? 2 : 0;
-  const plural = classes & LEX.groupNoun || head.lower.endsWith('s') ? 1 : 0;
-  return { ...common, kind: definite ? 4 : 5, place: place.place, gender, plural, noun: classes & NOUN_CLASSES };
+}
+
+function genderOf(male: boolean | number, female: boolean | number): number {
+  return male ? 1 : female ? 2 : 0;
 }
 
 function classBehind(bits: Int32Array, i: number): number {

@@ -57,12 +57,16 @@ export function lineWords(text: string, lines: readonly Line[]): LineWords {
     out.last[i] = text.charCodeAt(line.end - 1);
   });
   out.first[n] = words.length;
-  return { ...out, words: Uint32Array.from(words), content: Uint8Array.from(content) };
+  out.words = Uint32Array.from(words);
+  out.content = Uint8Array.from(content);
+  return out;
 }
 
 function empty(n: number) {
   const floats = (): Float32Array => new Float32Array(n);
   return {
+    words: new Uint32Array(0),
+    content: new Uint8Array(0),
     first: new Int32Array(n + 1),
     whole: new Uint32Array(n),
     form: new Uint32Array(n),
