@@ -6,6 +6,12 @@ import { recordOf } from './markup.js';
 
 const run = attribute.setup({ cleanText: true });
 
+/** Confidence in the pronoun of the second paragraph, behind `pulled`. */
+function sure(pulled: string): number {
+  const text = `${pulled}\n{2:"We dug for weeks,"} <2:[a~she]> said.\nThe hall filled. {3:"The road floods each winter,"} <3:[a:Quill]> told the hall.`;
+  return run(recordOf(text, { a: 'Nora Quill' })).attributions[1]!.confidence;
+}
+
 describe('attribute', () => {
   it.each(CASES)('%s', (_, text, cast, speakers) => {
     const out = run(recordOf(text, cast));
@@ -33,10 +39,6 @@ describe('attribute', () => {
   });
 
   it('is less sure of a pronoun behind a pull quote', () => {
-    const sure = (pulled: string): number => {
-      const text = `${pulled}\n{2:"We dug for weeks,"} <2:[a~she]> said.\nThe hall filled. {3:"The road floods each winter,"} <3:[a:Quill]> told the hall.`;
-      return run(recordOf(text, { a: 'Nora Quill' })).attributions[1]!.confidence;
-    };
     const other = sure('{1:"The bridge stands dry now,"} said <1:[a:Nora Quill]>.');
     expect(sure('{1:"The road floods each winter,"} said <1:[a:Nora Quill]>.')).toBeLessThan(0.85 * other);
   });
