@@ -1,14 +1,14 @@
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
-import { continued } from './continued.js';
-import { foundOf, verify, type Verified } from './findLearned.js';
+import { continued } from './verifier/continued.js';
+import { foundOf, verify, type Verified } from './verifier/findLearned.js';
 import type { Found, Range } from './found.js';
-import type { Guess } from './guess.js';
-import { guessesOf } from './guesses.js';
-import { nameTagOf } from './nameTags.js';
-import { reported } from './reported.js';
+import type { Guess } from './guess/guess.js';
+import { guessesOf } from './guess/guesses.js';
+import { nameTagOf } from './speech/nameTags.js';
+import { reported } from './verifier/reported.js';
 import type { QuotesModel } from './quotesModel.js';
-import { speechOf } from './speech.js';
+import { speechOf } from './speech/speech.js';
 import { viewOf, type View } from './view.js';
 
 /** What was found in a document: its attributions, and which of its quoted spans are speech. */

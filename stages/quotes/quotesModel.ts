@@ -2,8 +2,8 @@ import { linear, type Linear } from '../model/linear.js';
 import { loadModel, type Model } from '../model/store.js';
 import { treesFromArrays, type Trees } from '../model/trees.js';
 import { weigh, type Score } from './features.js';
-import type { Verifier } from './findLearned.js';
-import type { Scorers } from './guess.js';
+import type { Verifier } from './verifier/findLearned.js';
+import type { Scorers } from './guess/guess.js';
 import type { Screen } from './screen.js';
 
 /** Raised whenever a feature template changes: weights of other templates are refused. */

@@ -1,6 +1,6 @@
 import { at, features, slots, type Score } from './features.js';
 import { Sign } from '../language/lexeme.js';
-import { quoteState } from './cue.js';
+import { quoteState } from './cue/cue.js';
 import { P, type View } from './view.js';
 
 /** A first look with few features at what may be an anchor, or begin or end a content: most tokens cannot, and are looked at no further. */

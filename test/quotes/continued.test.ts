@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tokensOf } from '../../stages/language/tokens.js';
 import { quotedSpans } from '../../stages/marks/quotedSpans.js';
-import { continued } from '../../stages/quotes/continued.js';
-import type { Guess } from '../../stages/quotes/guess.js';
+import { continued } from '../../stages/quotes/verifier/continued.js';
+import type { Guess } from '../../stages/quotes/guess/guess.js';
 import { viewOf } from '../../stages/quotes/view.js';
 import { recordOf } from './recordOf.js';
 

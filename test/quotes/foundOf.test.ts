@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from '../../stages/language/tokens.js';
-import { foundOf } from '../../stages/quotes/findLearned.js';
+import { foundOf } from '../../stages/quotes/verifier/findLearned.js';
 import { viewOf } from '../../stages/quotes/view.js';
 import { recordOf } from './recordOf.js';
 

@@ -1,10 +1,10 @@
 import { forceBoundary } from '../../../stages/quotes/choice.js';
-import { endFeatures, Place, startFeatures, type Cue } from '../../../stages/quotes/content.js';
-import { contentCandidates, contentChoice, scoreContent, WIDE } from '../../../stages/quotes/contentChoice.js';
-import { endEdgeFeatures, startEdgeFeatures } from '../../../stages/quotes/edgeFeatures.js';
-import type { Edges } from '../../../stages/quotes/edges.js';
-import { placeFeatures, placeList } from '../../../stages/quotes/place.js';
-import { pairFeatures } from '../../../stages/quotes/pairFeatures.js';
+import { endFeatures, Place, startFeatures, type Cue } from '../../../stages/quotes/content/content.js';
+import { contentCandidates, contentChoice, scoreContent, WIDE } from '../../../stages/quotes/content/contentChoice.js';
+import { endEdgeFeatures, startEdgeFeatures } from '../../../stages/quotes/content/edgeFeatures.js';
+import type { Edges } from '../../../stages/quotes/content/edges.js';
+import { placeFeatures, placeList } from '../../../stages/quotes/content/place.js';
+import { pairFeatures } from '../../../stages/quotes/content/pairFeatures.js';
 import type { View } from '../../../stages/quotes/view.js';
 import { random, shuffled } from '../random.js';
 import type { GoldAttribution, TokenRange } from './gold.js';

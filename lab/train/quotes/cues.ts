@@ -1,5 +1,5 @@
 import { sigmoid } from '../../../stages/model/linear.js';
-import { cueFeatures, cueList } from '../../../stages/quotes/cue.js';
+import { cueFeatures, cueList } from '../../../stages/quotes/cue/cue.js';
 import { anchorScreen, canAnchor, type Screen } from '../../../stages/quotes/screen.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';

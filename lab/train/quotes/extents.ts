@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, extentFeatures, extentList, reach } from '../../../stages/quotes/extent.js';
+import { AFTER, BEFORE, extentFeatures, extentList, reach } from '../../../stages/quotes/cue/extent.js';
 import { softmax } from '../../../stages/model/linear.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';

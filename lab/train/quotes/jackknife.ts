@@ -1,8 +1,8 @@
-import { edgeScores } from '../../../stages/quotes/edgeFeatures.js';
-import { edgesOf } from '../../../stages/quotes/edges.js';
-import { contentOf, cuesOf, guessOf, type Content, type Limits, type Scorers } from '../../../stages/quotes/guess.js';
-import { withLone } from '../../../stages/quotes/guesses.js';
-import { loneContents } from '../../../stages/quotes/loneQuotes.js';
+import { edgeScores } from '../../../stages/quotes/content/edgeFeatures.js';
+import { edgesOf } from '../../../stages/quotes/content/edges.js';
+import { contentOf, cuesOf, guessOf, type Content, type Limits, type Scorers } from '../../../stages/quotes/guess/guess.js';
+import { withLone } from '../../../stages/quotes/guess/guesses.js';
+import { loneContents } from '../../../stages/quotes/guess/loneQuotes.js';
 import { learnContents, type CueExample } from './contents.js';
 import { hopelessStems, learnCues } from './cues.js';
 import { learnExtents } from './extents.js';

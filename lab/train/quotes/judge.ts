@@ -1,5 +1,5 @@
-import { agreement, wordsIn } from '../../../stages/quotes/evidence.js';
-import type { Guess } from '../../../stages/quotes/guess.js';
+import { agreement, wordsIn } from '../../../stages/quotes/verifier/evidence.js';
+import type { Guess } from '../../../stages/quotes/guess/guess.js';
 import type { Article, GoldAttribution } from './gold.js';
 
 /** For every guess whether it is right: at least half of the words in common with an annotated content (one to one), and the source right. */

@@ -1,4 +1,4 @@
-import { linkFeatures, noLinkFeatures, quoteCueCandidates } from '../../../stages/quotes/quoteCue.js';
+import { linkFeatures, noLinkFeatures, quoteCueCandidates } from '../../../stages/quotes/cue/quoteCue.js';
 import { softmax } from '../../../stages/model/linear.js';
 import { random, shuffled } from '../random.js';
 import type { Article, GoldAttribution } from './gold.js';

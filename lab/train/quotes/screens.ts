@@ -1,8 +1,8 @@
 import { sigmoid } from '../../../stages/model/linear.js';
-import { Edge, endKind, startKind } from '../../../stages/quotes/edges.js';
+import { Edge, endKind, startKind } from '../../../stages/quotes/content/edges.js';
 import type { Features } from '../../../stages/quotes/features.js';
 import { anchorScreen, canAnchor, edgeScreen, type Screen, type Screened } from '../../../stages/quotes/screen.js';
-import { shapedEnd, shapedStart } from '../../../stages/quotes/shape.js';
+import { shapedEnd, shapedStart } from '../../../stages/quotes/content/shape.js';
 import { random, shuffled } from '../random.js';
 import type { Article } from './gold.js';
 import { learner, type Learner, type LearnerOptions } from './learner.js';

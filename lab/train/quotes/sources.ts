@@ -1,12 +1,12 @@
 import { forceBoundary } from '../../../stages/quotes/choice.js';
-import type { Said } from '../../../stages/quotes/source.js';
+import type { Said } from '../../../stages/quotes/source/source.js';
 import {
   noSourceFeatures,
   sourceEndFeatures,
   sourcePairFeatures,
   sourceStartFeatures,
-} from '../../../stages/quotes/sourceFeatures.js';
-import { findSources, scoreSources, sourceChoice, TRAINED_KEPT } from '../../../stages/quotes/sourceChoice.js';
+} from '../../../stages/quotes/source/sourceFeatures.js';
+import { findSources, scoreSources, sourceChoice, TRAINED_KEPT } from '../../../stages/quotes/source/sourceChoice.js';
 import type { View } from '../../../stages/quotes/view.js';
 import { random, shuffled } from '../random.js';
 import type { TokenRange } from './gold.js';

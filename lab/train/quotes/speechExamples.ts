@@ -1,5 +1,5 @@
-import { verify } from '../../../stages/quotes/findLearned.js';
-import { guessesOf } from '../../../stages/quotes/guesses.js';
+import { verify } from '../../../stages/quotes/verifier/findLearned.js';
+import { guessesOf } from '../../../stages/quotes/guess/guesses.js';
 import { TRAINED_LIMITS, type FirstModels } from './jackknife.js';
 import type { Learner } from './learner.js';
 import { learnSpeechWords, type Labelled, type SpeechExample } from './speech.js';

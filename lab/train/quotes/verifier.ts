@@ -1,9 +1,9 @@
 import { sigmoid } from '../../../stages/model/linear.js';
 import { scoreTrees, type Trees } from '../../../stages/model/trees.js';
-import { EVIDENCE, evidenceOf } from '../../../stages/quotes/evidence.js';
+import { EVIDENCE, evidenceOf } from '../../../stages/quotes/verifier/evidence.js';
 import type { Score } from '../../../stages/quotes/features.js';
-import type { Guess } from '../../../stages/quotes/guess.js';
-import { wordingFeatures } from '../../../stages/quotes/wording.js';
+import type { Guess } from '../../../stages/quotes/guess/guess.js';
+import { wordingFeatures } from '../../../stages/quotes/verifier/wording.js';
 import { binColumns } from '../boost/bins.js';
 import { boost, type BoostOptions } from './boost/boost.js';
 import { random, shuffled } from '../random.js';

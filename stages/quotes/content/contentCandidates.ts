@@ -1,7 +1,7 @@
-import { addBoundary, type Boundaries, type SpanChoice } from './choice.js';
+import { addBoundary, type Boundaries, type SpanChoice } from '../choice.js';
 import { Edge, type Edges, type Places } from './edges.js';
 import { shapedEnd, shapedStart } from './shape.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** Tokens looked at on each side of a cue; a quotation that begins or ends among them may be longer. */
 const REACH = 120;

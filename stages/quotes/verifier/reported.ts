@@ -1,4 +1,4 @@
-import type { Guess } from './guess.js';
+import type { Guess } from '../guess/guess.js';
 
 /** Tells whether the inner attribution, its cue and all, is part of what the outer reports ("“…,” she said, according to the paper"). */
 export function reported(outer: Guess, inner: Guess): boolean {

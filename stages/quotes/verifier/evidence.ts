@@ -1,7 +1,7 @@
-import { Sign } from '../language/lexeme.js';
-import type { Score } from './features.js';
-import type { Guess } from './guess.js';
-import { P, type View } from './view.js';
+import { Sign } from '../../language/lexeme.js';
+import type { Score } from '../features.js';
+import type { Guess } from '../guess/guess.js';
+import { P, type View } from '../view.js';
 import { wordingFeatures } from './wording.js';
 
 /** Guesses on either side that a guess is compared with. */

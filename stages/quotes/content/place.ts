@@ -1,7 +1,7 @@
-import { Sign } from '../language/lexeme.js';
+import { Sign } from '../../language/lexeme.js';
 import type { Cue } from './content.js';
-import { at, bucket, features, slots } from './features.js';
-import type { View } from './view.js';
+import { at, bucket, features, slots } from '../features.js';
+import type { View } from '../view.js';
 
 const S = slots(
   's w p one next next2 prev nextPos nextPos2 prevPos prevPos2 nextSign around begin rest sure quoted',

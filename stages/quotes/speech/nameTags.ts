@@ -1,5 +1,5 @@
-import { Sign } from '../language/lexeme.js';
-import { P, type View } from './view.js';
+import { Sign } from '../../language/lexeme.js';
+import { P, type View } from '../view.js';
 
 /** A quoted span whose speaker is set behind a dash (`“…” — Maria Lund, mayor`); token ranges, half-open. */
 export interface NameTag {

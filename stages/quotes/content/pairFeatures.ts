@@ -1,7 +1,7 @@
-import { Sign } from '../language/lexeme.js';
+import { Sign } from '../../language/lexeme.js';
 import { Place, type Cue, type Side } from './content.js';
-import { at, beginsSentence, bucket, features, slots, type Features } from './features.js';
-import type { View } from './view.js';
+import { at, beginsSentence, bucket, features, slots, type Features } from '../features.js';
+import type { View } from '../view.js';
 
 const S = slots('s words fewWords verbs sentences marks whole gap firstPos lastPos first next nextPos firstSign');
 

@@ -1,12 +1,12 @@
-import { scoreSpans, spanChoice, type SpanChoice } from './choice.js';
+import { scoreSpans, spanChoice, type SpanChoice } from '../choice.js';
 import { endFeatures, Place, startFeatures, type Cue, type Side } from './content.js';
 import { leftCandidates, rightCandidates, type Most } from './contentCandidates.js';
 import { endEdgeFeatures, startEdgeFeatures, type EdgeScores } from './edgeFeatures.js';
 import type { Edges } from './edges.js';
-import type { Score } from './features.js';
+import type { Score } from '../features.js';
 import { pairFeatures } from './pairFeatures.js';
 import { placeFeatures, placeList } from './place.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** Longest content in tokens on one side of its cue; only a quotation gets so long. */
 export const LONGEST_CONTENT = 1000;

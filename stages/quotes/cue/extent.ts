@@ -1,5 +1,5 @@
-import { at, features, slots, type Score } from './features.js';
-import type { View } from './view.js';
+import { at, features, slots, type Score } from '../features.js';
+import type { View } from '../view.js';
 
 /** Tokens a cue may have before and after its anchor. */
 export const BEFORE = 3;

@@ -1,8 +1,8 @@
-import { cueFeatures, cueList } from './cue.js';
-import { cueExtent } from './extent.js';
+import { cueFeatures, cueList } from '../cue/cue.js';
+import { cueExtent } from '../cue/extent.js';
 import type { Content, Scorers } from './guess.js';
-import { quoteCueOf } from './quoteCue.js';
-import type { View } from './view.js';
+import { quoteCueOf } from '../cue/quoteCue.js';
+import type { View } from '../view.js';
 
 /** Fewest words of a quoted span that is given a cue here: shorter ones are mostly terms. */
 const LEAST_WORDS = 3;

@@ -1,8 +1,8 @@
-import { scoreSpans, spanChoice, type SpanChoice } from './choice.js';
-import type { Score } from './features.js';
+import { scoreSpans, spanChoice, type SpanChoice } from '../choice.js';
+import type { Score } from '../features.js';
 import { LONGEST_SOURCE, sourceCandidates, type Said } from './source.js';
 import { noSourceFeatures, sourceEndFeatures, sourcePairFeatures, sourceStartFeatures } from './sourceFeatures.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** Boundaries of each sort that are paired; more in training, which makes the choice among fewer better. */
 const KEPT = 4;

@@ -1,6 +1,6 @@
-import { Sign } from '../language/lexeme.js';
-import { at, beginsSentence, bucket, features, slots, type Features } from './features.js';
-import type { View } from './view.js';
+import { Sign } from '../../language/lexeme.js';
+import { at, beginsSentence, bucket, features, slots, type Features } from '../features.js';
+import type { View } from '../view.js';
 
 /** A cue whose content is looked for; `logit` is its anchor's score. */
 export interface Cue {

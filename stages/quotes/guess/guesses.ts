@@ -1,8 +1,8 @@
-import { edgeScores } from './edgeFeatures.js';
-import { edgesOf } from './edges.js';
+import { edgeScores } from '../content/edgeFeatures.js';
+import { edgesOf } from '../content/edges.js';
 import { contentOf, cuesOf, guessOf, LIMITS, type Content, type Guess, type Scorers } from './guess.js';
 import { loneContents } from './loneQuotes.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** Contents in the order of their anchors. */
 export function withLone<C extends Content>(said: readonly C[], lone: readonly C[]): readonly C[] {

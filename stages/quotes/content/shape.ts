@@ -1,5 +1,5 @@
-import { Sign } from '../language/lexeme.js';
-import type { View } from './view.js';
+import { Sign } from '../../language/lexeme.js';
+import type { View } from '../view.js';
 
 /**
  * The normal form of a content's first token: signs taken off, an opening mark right before kept with what it opens.

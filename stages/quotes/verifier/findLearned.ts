@@ -1,12 +1,12 @@
-import { sigmoid } from '../model/linear.js';
-import { scoreRow } from '../model/trees.js';
+import { sigmoid } from '../../model/linear.js';
+import { scoreRow } from '../../model/trees.js';
 import { agreement, EVIDENCE, evidenceOf } from './evidence.js';
-import type { Found, Range } from './found.js';
-import type { Guess } from './guess.js';
+import type { Found, Range } from '../found.js';
+import type { Guess } from '../guess/guess.js';
 import { reported } from './reported.js';
-import type { Score } from './features.js';
-import type { Trees } from '../model/trees.js';
-import type { View } from './view.js';
+import type { Score } from '../features.js';
+import type { Trees } from '../../model/trees.js';
+import type { View } from '../view.js';
 
 /** A guess and the probability that it is right. */
 export interface Verified {

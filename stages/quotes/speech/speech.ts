@@ -1,9 +1,9 @@
-import { Sign } from '../language/lexeme.js';
-import { sigmoid } from '../model/linear.js';
-import { scoreTrees, type Trees } from '../model/trees.js';
-import { at, beginsSentence, bucket, features, slots, type Features, type Score } from './features.js';
-import type { Verified } from './findLearned.js';
-import { P, type View } from './view.js';
+import { Sign } from '../../language/lexeme.js';
+import { sigmoid } from '../../model/linear.js';
+import { scoreTrees, type Trees } from '../../model/trees.js';
+import { at, beginsSentence, bucket, features, slots, type Features, type Score } from '../features.js';
+import type { Verified } from '../verifier/findLearned.js';
+import { P, type View } from '../view.js';
 
 /** Number of values that speak for or against a quoted span being speech. */
 export const SPEECH_VALUES = 30;

@@ -1,6 +1,6 @@
-import { at, beginsSentence, bucket, features, slots, type Features } from './features.js';
+import { at, beginsSentence, bucket, features, slots, type Features } from '../features.js';
 import type { Said } from './source.js';
-import { P, type View } from './view.js';
+import { P, type View } from '../view.js';
 
 /** A boundary of a source: words and parts of speech there, what lies between it and the cue, what stands beside the cue. */
 const B = slots(

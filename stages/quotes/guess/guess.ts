@@ -1,15 +1,15 @@
-import type { SpanChoice } from './choice.js';
-import type { Cue } from './content.js';
-import { contentCandidates, contentChoice, NARROW, scoreContent } from './contentChoice.js';
-import { cueFeatures, cueList } from './cue.js';
-import type { EdgeScores } from './edgeFeatures.js';
-import type { Edges } from './edges.js';
-import { cueExtent } from './extent.js';
-import type { Score } from './features.js';
-import { anchorScreen, canAnchor, type Screen } from './screen.js';
-import type { Said } from './source.js';
-import { findSources, scoreSources, sourceChoice } from './sourceChoice.js';
-import type { View } from './view.js';
+import type { SpanChoice } from '../choice.js';
+import type { Cue } from '../content/content.js';
+import { contentCandidates, contentChoice, NARROW, scoreContent } from '../content/contentChoice.js';
+import { cueFeatures, cueList } from '../cue/cue.js';
+import type { EdgeScores } from '../content/edgeFeatures.js';
+import type { Edges } from '../content/edges.js';
+import { cueExtent } from '../cue/extent.js';
+import type { Score } from '../features.js';
+import { anchorScreen, canAnchor, type Screen } from '../screen.js';
+import type { Said } from '../source/source.js';
+import { findSources, scoreSources, sourceChoice } from '../source/sourceChoice.js';
+import type { View } from '../view.js';
 
 /** What the first models make of one cue. Empty ranges (`start === end`) stand for nothing there. */
 export interface Guess extends Said {
