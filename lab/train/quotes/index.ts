@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Trainer } from '../trainer.js';
-import { readCorpus } from './corpus.js';
-import { articleOf, type Article } from './gold.js';
+import { readCorpus } from './corpus/corpus.js';
+import { articleOf, type Article } from './corpus/gold.js';
 import { jackknife } from './jackknife.js';
 import { packQuotes } from './pack.js';
-import { checkSpeech, learnSpeech, learnSpeechWords, labelsOf, readSpeech } from './speech.js';
-import { speechExamples } from './speechExamples.js';
-import { bestThreshold, learnVerifier } from './verifier.js';
+import { checkSpeech, learnSpeech, learnSpeechWords, labelsOf, readSpeech } from './speech/speech.js';
+import { speechExamples } from './speech/speechExamples.js';
+import { bestThreshold, learnVerifier } from './verifier/verifier.js';
 
 const FOLDS = 3;
 const SEED = 7;

@@ -1,17 +1,24 @@
 import { edgeScores } from '../../../stages/quotes/content/edgeFeatures.js';
 import { edgesOf } from '../../../stages/quotes/content/edges.js';
-import { contentOf, cuesOf, guessOf, type Content, type Limits, type Scorers } from '../../../stages/quotes/guess/guess.js';
+import {
+  contentOf,
+  cuesOf,
+  guessOf,
+  type Content,
+  type Limits,
+  type Scorers,
+} from '../../../stages/quotes/guess/guess.js';
 import { withLone } from '../../../stages/quotes/guess/guesses.js';
 import { loneContents } from '../../../stages/quotes/guess/loneQuotes.js';
-import { learnContents, type CueExample } from './contents.js';
-import { hopelessStems, learnCues } from './cues.js';
-import { learnExtents } from './extents.js';
-import { learnLinks } from './links.js';
-import type { Article } from './gold.js';
-import { averaged, type LearnedTable } from './learner.js';
-import { learnScreen, type LearnedScreen } from './screens.js';
-import { learnSources, type SourceExample } from './sources.js';
-import type { Guessed } from './verifier.js';
+import { learnContents, type CueExample } from './models/contents.js';
+import { hopelessStems, learnCues } from './models/cues.js';
+import { learnExtents } from './models/extents.js';
+import { learnLinks } from './models/links.js';
+import type { Article } from './corpus/gold.js';
+import { averaged, type LearnedTable } from './learner/learner.js';
+import { learnScreen, type LearnedScreen } from './models/screens.js';
+import { learnSources, type SourceExample } from './models/sources.js';
+import type { Guessed } from './verifier/verifier.js';
 
 /** The first models, trained. */
 export interface FirstModels {

@@ -3,8 +3,8 @@ import { treesToArrays, type Trees } from '../../../stages/model/trees.js';
 import { FEATURES, TABLES } from '../../../stages/quotes/quotesModel.js';
 import { quantize } from '../ftrl.js';
 import type { FirstModels } from './jackknife.js';
-import type { Learner } from './learner.js';
-import type { LastModels } from './verifier.js';
+import type { Learner } from './learner/learner.js';
+import type { LastModels } from './verifier/verifier.js';
 
 /** All models of the stage. */
 export interface Learned {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../../../lab/train/quotes/corpus.js';
+import { readCorpus } from '../../../../lab/train/quotes/corpus/corpus.js';
 import { scratch } from '../../../scratch.js';
 
 const folder = scratch();

@@ -1,4 +1,4 @@
-import type { SpanChoice } from '../../../stages/quotes/choice.js';
+import type { SpanChoice } from '../../../../stages/quotes/choice.js';
 
 const LEAST = 2e-3;
 const startMass = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { TrainingDataError } from '../trainer.js';
+import { TrainingDataError } from '../../trainer.js';
 import { readBrat } from './brat.js';
 import type { CorpusArticle, CorpusSpan } from './corpusArticle.js';
 

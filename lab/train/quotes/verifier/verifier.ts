@@ -1,15 +1,15 @@
-import { sigmoid } from '../../../stages/model/linear.js';
-import { scoreTrees, type Trees } from '../../../stages/model/trees.js';
-import { EVIDENCE, evidenceOf } from '../../../stages/quotes/verifier/evidence.js';
-import type { Score } from '../../../stages/quotes/features.js';
-import type { Guess } from '../../../stages/quotes/guess/guess.js';
-import { wordingFeatures } from '../../../stages/quotes/verifier/wording.js';
-import { binColumns } from '../boost/bins.js';
-import { boost, type BoostOptions } from './boost/boost.js';
-import { random, shuffled } from '../random.js';
-import type { Article } from './gold.js';
+import { sigmoid } from '../../../../stages/model/linear.js';
+import { scoreTrees, type Trees } from '../../../../stages/model/trees.js';
+import { EVIDENCE, evidenceOf } from '../../../../stages/quotes/verifier/evidence.js';
+import type { Score } from '../../../../stages/quotes/features.js';
+import type { Guess } from '../../../../stages/quotes/guess/guess.js';
+import { wordingFeatures } from '../../../../stages/quotes/verifier/wording.js';
+import { binColumns } from '../../boost/bins.js';
+import { boost, type BoostOptions } from '../boost/boost.js';
+import { random, shuffled } from '../../random.js';
+import type { Article } from '../corpus/gold.js';
 import { rightGuesses } from './judge.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const VERIFIER: BoostOptions = {
   trees: 160,

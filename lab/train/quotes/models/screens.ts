@@ -1,11 +1,11 @@
-import { sigmoid } from '../../../stages/model/linear.js';
-import { Edge, endKind, startKind } from '../../../stages/quotes/content/edges.js';
-import type { Features } from '../../../stages/quotes/features.js';
-import { anchorScreen, canAnchor, edgeScreen, type Screen, type Screened } from '../../../stages/quotes/screen.js';
-import { shapedEnd, shapedStart } from '../../../stages/quotes/content/shape.js';
-import { random, shuffled } from '../random.js';
-import type { Article } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { sigmoid } from '../../../../stages/model/linear.js';
+import { Edge, endKind, startKind } from '../../../../stages/quotes/content/edges.js';
+import type { Features } from '../../../../stages/quotes/features.js';
+import { anchorScreen, canAnchor, edgeScreen, type Screen, type Screened } from '../../../../stages/quotes/screen.js';
+import { shapedEnd, shapedStart } from '../../../../stages/quotes/content/shape.js';
+import { random, shuffled } from '../../random.js';
+import type { Article } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const SCREEN: LearnerOptions & { epochs: number } = {
   bits: 15,

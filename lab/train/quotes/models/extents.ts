@@ -1,8 +1,8 @@
-import { AFTER, BEFORE, extentFeatures, extentList, reach } from '../../../stages/quotes/cue/extent.js';
-import { softmax } from '../../../stages/model/linear.js';
-import { random, shuffled } from '../random.js';
-import type { Article } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { AFTER, BEFORE, extentFeatures, extentList, reach } from '../../../../stages/quotes/cue/extent.js';
+import { softmax } from '../../../../stages/model/linear.js';
+import { random, shuffled } from '../../random.js';
+import type { Article } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const EXTENT: LearnerOptions & { epochs: number } = {
   bits: 17,

@@ -1,8 +1,8 @@
-import { linkFeatures, noLinkFeatures, quoteCueCandidates } from '../../../stages/quotes/cue/quoteCue.js';
-import { softmax } from '../../../stages/model/linear.js';
-import { random, shuffled } from '../random.js';
-import type { Article, GoldAttribution } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { linkFeatures, noLinkFeatures, quoteCueCandidates } from '../../../../stages/quotes/cue/quoteCue.js';
+import { softmax } from '../../../../stages/model/linear.js';
+import { random, shuffled } from '../../random.js';
+import type { Article, GoldAttribution } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const LINK: LearnerOptions & { epochs: number } = {
   bits: 17,

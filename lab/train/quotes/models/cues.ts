@@ -1,9 +1,9 @@
-import { sigmoid } from '../../../stages/model/linear.js';
-import { cueFeatures, cueList } from '../../../stages/quotes/cue/cue.js';
-import { anchorScreen, canAnchor, type Screen } from '../../../stages/quotes/screen.js';
-import { random, shuffled } from '../random.js';
-import type { Article } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { sigmoid } from '../../../../stages/model/linear.js';
+import { cueFeatures, cueList } from '../../../../stages/quotes/cue/cue.js';
+import { anchorScreen, canAnchor, type Screen } from '../../../../stages/quotes/screen.js';
+import { random, shuffled } from '../../random.js';
+import type { Article } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const CUE: LearnerOptions & { epochs: number } = {
   bits: 20,

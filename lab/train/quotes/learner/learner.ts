@@ -1,5 +1,5 @@
-import { mix } from '../../../stages/model/hash.js';
-import { hashed, MOST_TEMPLATES, type Features, type Score } from '../../../stages/quotes/features.js';
+import { mix } from '../../../../stages/model/hash.js';
+import { hashed, MOST_TEMPLATES, type Features, type Score } from '../../../../stages/quotes/features.js';
 import { denseFtrl } from './table.js';
 
 /** How one model learns. `dropout` is the share of features hidden from each example. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { sigmoid } from '../../../stages/model/linear.js';
-import type { Trees } from '../../../stages/model/trees.js';
-import type { Score } from '../../../stages/quotes/features.js';
-import type { Verified } from '../../../stages/quotes/verifier/findLearned.js';
-import { SPEECH_VALUES, speechColumns, speechFeatures, speechOf } from '../../../stages/quotes/speech/speech.js';
-import type { View } from '../../../stages/quotes/view.js';
-import { binColumns } from '../boost/bins.js';
-import { boost, type BoostOptions } from './boost/boost.js';
-import { random, shuffled } from '../random.js';
-import { articleOf, type Article } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
+import { sigmoid } from '../../../../stages/model/linear.js';
+import type { Trees } from '../../../../stages/model/trees.js';
+import type { Score } from '../../../../stages/quotes/features.js';
+import type { Verified } from '../../../../stages/quotes/verifier/findLearned.js';
+import { SPEECH_VALUES, speechColumns, speechFeatures, speechOf } from '../../../../stages/quotes/speech/speech.js';
+import type { View } from '../../../../stages/quotes/view.js';
+import { binColumns } from '../../boost/bins.js';
+import { boost, type BoostOptions } from '../boost/boost.js';
+import { random, shuffled } from '../../random.js';
+import { articleOf, type Article } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 /** An article whose quoted spans are labelled: 1 speech, 0 none, -1 not known. */
 export interface Labelled {

@@ -1,4 +1,4 @@
-import type { Ftrl, FtrlOptions } from '../ftrl.js';
+import type { Ftrl, FtrlOptions } from '../../ftrl.js';
 
 const STRIDE = 4;
 

@@ -1,15 +1,20 @@
-import { forceBoundary } from '../../../stages/quotes/choice.js';
-import { endFeatures, Place, startFeatures, type Cue } from '../../../stages/quotes/content/content.js';
-import { contentCandidates, contentChoice, scoreContent, WIDE } from '../../../stages/quotes/content/contentChoice.js';
-import { endEdgeFeatures, startEdgeFeatures } from '../../../stages/quotes/content/edgeFeatures.js';
-import type { Edges } from '../../../stages/quotes/content/edges.js';
-import { placeFeatures, placeList } from '../../../stages/quotes/content/place.js';
-import { pairFeatures } from '../../../stages/quotes/content/pairFeatures.js';
-import type { View } from '../../../stages/quotes/view.js';
-import { random, shuffled } from '../random.js';
-import type { GoldAttribution, TokenRange } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
-import { learnSpans, pairIndex } from './spans.js';
+import { forceBoundary } from '../../../../stages/quotes/choice.js';
+import { endFeatures, Place, startFeatures, type Cue } from '../../../../stages/quotes/content/content.js';
+import {
+  contentCandidates,
+  contentChoice,
+  scoreContent,
+  WIDE,
+} from '../../../../stages/quotes/content/contentChoice.js';
+import { endEdgeFeatures, startEdgeFeatures } from '../../../../stages/quotes/content/edgeFeatures.js';
+import type { Edges } from '../../../../stages/quotes/content/edges.js';
+import { placeFeatures, placeList } from '../../../../stages/quotes/content/place.js';
+import { pairFeatures } from '../../../../stages/quotes/content/pairFeatures.js';
+import type { View } from '../../../../stages/quotes/view.js';
+import { random, shuffled } from '../../random.js';
+import type { GoldAttribution, TokenRange } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
+import { learnSpans, pairIndex } from '../learner/spans.js';
 
 /** A cue as the tagger proposes it, with the annotated attribution of that cue if there is one. */
 export interface CueExample {

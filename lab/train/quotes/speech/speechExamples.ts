@@ -1,9 +1,9 @@
-import { verify } from '../../../stages/quotes/verifier/findLearned.js';
-import { guessesOf } from '../../../stages/quotes/guess/guesses.js';
-import { TRAINED_LIMITS, type FirstModels } from './jackknife.js';
-import type { Learner } from './learner.js';
+import { verify } from '../../../../stages/quotes/verifier/findLearned.js';
+import { guessesOf } from '../../../../stages/quotes/guess/guesses.js';
+import { TRAINED_LIMITS, type FirstModels } from '../jackknife.js';
+import type { Learner } from '../learner/learner.js';
 import { learnSpeechWords, type Labelled, type SpeechExample } from './speech.js';
-import type { Guessed, LastModels } from './verifier.js';
+import type { Guessed, LastModels } from '../verifier/verifier.js';
 
 /** What is known of the articles the other models were trained on. */
 export interface SpeechContext {

@@ -1,6 +1,6 @@
-import { agreement, wordsIn } from '../../../stages/quotes/verifier/evidence.js';
-import type { Guess } from '../../../stages/quotes/guess/guess.js';
-import type { Article, GoldAttribution } from './gold.js';
+import { agreement, wordsIn } from '../../../../stages/quotes/verifier/evidence.js';
+import type { Guess } from '../../../../stages/quotes/guess/guess.js';
+import type { Article, GoldAttribution } from '../corpus/gold.js';
 
 /** For every guess whether it is right: at least half of the words in common with an annotated content (one to one), and the source right. */
 export function rightGuesses(

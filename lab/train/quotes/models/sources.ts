@@ -1,17 +1,22 @@
-import { forceBoundary } from '../../../stages/quotes/choice.js';
-import type { Said } from '../../../stages/quotes/source/source.js';
+import { forceBoundary } from '../../../../stages/quotes/choice.js';
+import type { Said } from '../../../../stages/quotes/source/source.js';
 import {
   noSourceFeatures,
   sourceEndFeatures,
   sourcePairFeatures,
   sourceStartFeatures,
-} from '../../../stages/quotes/source/sourceFeatures.js';
-import { findSources, scoreSources, sourceChoice, TRAINED_KEPT } from '../../../stages/quotes/source/sourceChoice.js';
-import type { View } from '../../../stages/quotes/view.js';
-import { random, shuffled } from '../random.js';
-import type { TokenRange } from './gold.js';
-import { learner, type Learner, type LearnerOptions } from './learner.js';
-import { learnSpans, pairIndex } from './spans.js';
+} from '../../../../stages/quotes/source/sourceFeatures.js';
+import {
+  findSources,
+  scoreSources,
+  sourceChoice,
+  TRAINED_KEPT,
+} from '../../../../stages/quotes/source/sourceChoice.js';
+import type { View } from '../../../../stages/quotes/view.js';
+import { random, shuffled } from '../../random.js';
+import type { TokenRange } from '../corpus/gold.js';
+import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
+import { learnSpans, pairIndex } from '../learner/spans.js';
 
 /** A cue with the content found for it, and its annotated source (null: it has none). */
 export interface SourceExample {
