@@ -98,21 +98,31 @@ function hasFirstName(tokens: Tokens, bits: Int32Array, at: number): boolean {
 
 /** The start of a lone family name with the untagged capitalised word before it, where nothing says that this is no first name. */
 function withFirstName(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan, floor: number): number {
-  if (to - from !== 1) return from;
   const i = from - 1;
   if (i < floor || i < 0 || tokens.sentence[i] !== tokens.sentence[from]) return from;
+  if (to - from !== 1) return to - from === 2 && isFirstOfThree(tokens, bits, i) ? i : from;
   const x = tokens.lexeme[i]!;
   if (!x.capital || !x.word || x.form === x.lower || x.allCaps !== tokens.lexeme[from]!.allCaps) return from;
   const office =
     i > 0 && tokens.sentence[i - 1] === tokens.sentence[i] && (bits[i - 1]! & (LEX.title | LEX.personNoun)) !== 0;
   const small = office && tokens.lexeme[i - 1]!.form === tokens.lexeme[i - 1]!.lower;
-  if ((bits[i]! & (small ? NOT_A_NAME & ~LEX.personNoun : NOT_A_NAME)) !== 0) return from;
+  let foreign = small ? NOT_A_NAME & ~LEX.personNoun : NOT_A_NAME;
+  if (office && (bits[i]! & LEX.first) !== 0) foreign &= ~LEX.organization;
+  if ((bits[i]! & foreign) !== 0) return from;
   const known = office || (bits[i]! & LEX.first) !== 0;
   const tag = tokens.pos[i]!;
   if (!known && (tag !== PROPN || (bits[i]! & LEX.common) !== 0)) return from;
   const begins = tokens.sentenceStart[tokens.sentence[i]!] === i;
   if (begins && !known) return from;
   return tag === PROPN || tag === NOUN || known ? i : from;
+}
+
+/** An untagged first name before two words of which the first is none: they are a double family name ("Ann Harden Lind"). */
+function isFirstOfThree(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  const { capital, allCaps } = tokens.lexeme[i]!;
+  const noun = tokens.pos[i] === PROPN || tokens.pos[i] === NOUN;
+  if (!capital || allCaps || !noun || (bits[i]! & NOT_A_NAME) !== 0) return false;
+  return (bits[i]! & LEX.first) !== 0 && (bits[i + 1]! & LEX.first) === 0 && tokens.lexeme[i + 1]!.capital;
 }
 
 /** The end of a name with the capitalised word behind it, where the two go together in a longer name of the document. */

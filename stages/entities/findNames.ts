@@ -2,6 +2,7 @@ import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import { agree } from './agree.js';
 import { isBrandShape } from './brandShape.js';
+import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
 import { trimHeadlines } from './headlines.js';
 import { joinNames } from './joinNames.js';
@@ -10,12 +11,15 @@ import { isBegin, NAME_TYPES, typeOfLabel } from './tagger/labels.js';
 import type { NameModel } from './tagger/nameModel.js';
 import { tagNames } from './tagger/tag.js';
 import { viewOf } from './tagger/view.js';
+import { trimLeads, trimTails } from './trimEnds.js';
 
 const [ADJ, NOUN, PROPN] = [1, 8, 12];
 const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demonym;
 /** ADP, ADV, AUX, CCONJ, PRON, SCONJ, VERB */
 const OPENING: ReadonlySet<number> = new Set([2, 3, 4, 5, 11, 14, 16]);
 const LONGEST_ROLE = 6;
+/** What a name joined to such a prefix is to the name behind it ("pro-Lind", "ex-Labour"). */
+const STANCE = /^(?:anti|ex|non|post|pre|pro)-/;
 
 /** The names of a document in text order, none overlapping, of one type a spelling. */
 export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): NameSpan[] {
@@ -31,8 +35,9 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const joined = trimHeadlines(tokens, joinNames(tokens, spans));
-  const agreed = agree(tokens, bits, joined).map((name) => asBrand(tokens, bits, asPerson(bits, name)));
+  const joined = joinNames(tokens, bits, courtesyNames(tokens, bits, spans));
+  const trimmed = trimHeadlines(tokens, bits, trimTails(tokens, bits, trimLeads(tokens, bits, joined)));
+  const agreed = agree(tokens, bits, trimmed).map((name) => asBody(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
     .filter((name) => name.type !== 'other')
@@ -46,17 +51,27 @@ function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
   return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
 }
 
-/** A lone word that no lexicon knows as a person's name and that is written as brands are: an organisation. */
-function asBrand(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
-  if (name.type !== 'person' || name.to - name.from > 1 || bits[name.from]! & (LEX.first | LEX.family)) return name;
-  return isBrandShape(tokens.lexeme[name.from]!.form) ? { ...name, type: 'organization' } : name;
+/**
+ * A lone word that no lexicon knows as a person's name and that is written as brands are is an organisation, and so are words that end
+ * as the names of companies do and do not begin as a person's.
+ */
+function asBody(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
+  const { type, from, to } = name;
+  if (type !== 'person' || bits[from]! & LEX.first) return name;
+  const brand =
+    to - from === 1
+      ? (bits[from]! & LEX.family) === 0 && isBrandShape(tokens.lexeme[from]!.form)
+      : (bits[to - 1]! & (LEX.orgWord | LEX.orgSuffix)) !== 0 && (bits[to - 1]! & (LEX.first | LEX.family)) === 0;
+  return brand ? { ...name, type: 'organization' } : name;
 }
 
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
 function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
   if (type === 'person' || to - from !== 2) return false;
   const [first, family] = [bits[from]!, bits[from + 1]!];
-  return (first & LEX.first) !== 0 && (first & (NOT_FIRST | LEX.common)) === 0 && (family & NOT_FAMILY) === 0;
+  // King, Bishop, Judge: family names that are titles too.
+  const foreign = NOT_FAMILY & (family & LEX.family ? ~LEX.title : ~0);
+  return (first & LEX.first) !== 0 && (first & (NOT_FIRST | LEX.common)) === 0 && (family & foreign) === 0;
 }
 
 /** A tagged stretch with signs at its ends and titles before a person taken off. */
@@ -72,6 +87,7 @@ function spanOf(
   while (to > from && sign(to - 1)) to--;
   while (from < to && sign(from)) from++;
   if (to - from > 1 && opensSentence(tokens, bits, from)) from++;
+  while (to - from > 1 && STANCE.test(tokens.lexeme[from]!.form)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
   if (type === 'person') while (to - from > 1 && isLowerRole(tokens, bits, from)) from++;

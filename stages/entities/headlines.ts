@@ -1,4 +1,5 @@
 import type { Tokens } from '../language/tokens.js';
+import { LEX } from '../lexicon/index.js';
 import type { NameSpan } from './nameSpan.js';
 
 const LEAST_WORDS = 4;
@@ -8,7 +9,7 @@ const SHARE = 0.75;
  * In a line of title case every word looks like a name. There a name is cut to the longest part of it that stands as a name in the
  * rest of the document, where there is one; the others stay as they are.
  */
-export function trimHeadlines(tokens: Tokens, names: readonly NameSpan[]): NameSpan[] {
+export function trimHeadlines(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   const headline = headlineParagraphs(tokens);
   if (!headline.includes(1)) return [...names];
   const known = new Map<number, NameSpan[]>();
@@ -19,10 +20,15 @@ export function trimHeadlines(tokens: Tokens, names: readonly NameSpan[]): NameS
     if (!list) known.set(key, [name]);
     else if (list.length < 8) list.push(name);
   }
-  return names.map((name) => (headline[tokens.paragraph[name.from]!] ? longestKnown(tokens, known, name) : name));
+  return names.map((name) => (headline[tokens.paragraph[name.from]!] ? longestKnown(tokens, bits, known, name) : name));
 }
 
-function longestKnown(tokens: Tokens, known: ReadonlyMap<number, NameSpan[]>, name: NameSpan): NameSpan {
+function longestKnown(
+  tokens: Tokens,
+  bits: Int32Array,
+  known: ReadonlyMap<number, NameSpan[]>,
+  name: NameSpan,
+): NameSpan {
   let best: NameSpan | undefined;
   for (let from = name.from; from < name.to; from++) {
     for (const other of known.get(tokens.lexeme[from]!.hash) ?? []) {
@@ -31,7 +37,16 @@ function longestKnown(tokens: Tokens, known: ReadonlyMap<number, NameSpan[]>, na
       if (same(tokens, from, other)) best = { ...name, from, to: from + size, titleFrom: from, type: other.type };
     }
   }
-  return best ?? name;
+  return best ? withGiven(bits, best, name.from) : name;
+}
+
+/** A lone family name with the first name that the headline has before it, back to token `floor` at most. */
+function withGiven(bits: Int32Array, name: NameSpan, floor: number): NameSpan {
+  const from = name.from - 1;
+  if (name.type !== 'person' || name.to - name.from !== 1 || from < floor) return name;
+  return (bits[from]! & LEX.first) !== 0 && (bits[from]! & LEX.common) === 0
+    ? { ...name, from, titleFrom: from }
+    : name;
 }
 
 function same(tokens: Tokens, from: number, { from: start, to }: NameSpan): boolean {
@@ -39,7 +54,7 @@ function same(tokens: Tokens, from: number, { from: start, to }: NameSpan): bool
   return true;
 }
 
-/** Paragraphs most of whose longer words are capitalised, and that do not end in a full stop. */
+/** Paragraphs most of whose longer words are capitalised. */
 function headlineParagraphs({ paragraphStart, lexeme }: Tokens): Uint8Array {
   const out = new Uint8Array(Math.max(0, paragraphStart.length - 1));
   for (let p = 0; p < out.length; p++) {
@@ -52,7 +67,7 @@ function headlineParagraphs({ paragraphStart, lexeme }: Tokens): Uint8Array {
       words++;
       if (capital) capitals++;
     }
-    if (words >= LEAST_WORDS && words <= 30 && capitals >= SHARE * words && lexeme[to - 1]!.form !== '.') out[p] = 1;
+    if (words >= LEAST_WORDS && words <= 30 && capitals >= SHARE * words) out[p] = 1;
   }
   return out;
 }

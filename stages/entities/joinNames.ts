@@ -1,14 +1,19 @@
 import type { Tokens } from '../language/tokens.js';
+import { LEX } from '../lexicon/index.js';
 import type { NameSpan } from './nameSpan.js';
 
 const MARK = /^["“”'‘’]$/;
 
-/** Puts persons' names with a nickname in marks together (`John "Red" Taylor`), which the tagger sees as two. */
-export function joinNames(tokens: Tokens, names: readonly NameSpan[]): NameSpan[] {
+/** Puts persons' names with a nickname in marks together (`John "Red" Taylor`), which the tagger sees as two, the first perhaps as no person. */
+export function joinNames(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   const out: NameSpan[] = [];
   for (const name of names) {
     const before = out.at(-1);
-    const joins = name.type === 'person' && before?.type === 'person' && nicknamed(tokens, before.to, name.from);
+    const joins =
+      name.type === 'person' &&
+      before !== undefined &&
+      (before.type === 'person' || (bits[before.to - 1]! & LEX.first) !== 0) &&
+      nicknamed(tokens, before.to, name.from);
     if (joins) out.pop();
     out.push(joins ? { ...name, from: before.from, titleFrom: before.from } : name);
   }

@@ -105,8 +105,8 @@ function titlesIn(words: readonly string[], lex: Lexicons): number {
   return n;
 }
 
-/** Texts of a JSONL file with `text` and `entities` (`start`, `end`, `type`) a line. */
-export function readEntitiesJsonl(file: string, domain: number): NamedText[] {
+/** Texts of a JSONL file with `text` and `entities` (`start`, `end`, `type`) a line, annotated by a program. */
+export function readEntitiesJsonl(file: string, domain: number, lex: Lexicons): NamedText[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, n) => {
@@ -122,6 +122,28 @@ export function readEntitiesJsonl(file: string, domain: number): NamedText[] {
         end,
         type: (type === 'misc' ? 'other' : type) as EntityType,
       }));
-      return [{ id, domain, silver: true, paragraphs: paragraphsOf(text), names }];
+      return [{ id, domain, silver: true, paragraphs: paragraphsOf(text), names: asPersons(text, names, lex) }];
     });
+}
+
+const NOT_GIVEN = LEX.common | LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.title;
+
+/**
+ * Family names that are nationalities too, which a program takes for those: two words of which the first is a first name and nothing
+ * else are a person, and so is, in the same text, the second by itself.
+ */
+function asPersons(text: string, names: NamedText['names'], lex: Lexicons): NamedText['names'] {
+  const persons = new Set<string>();
+  for (const { start, end, type } of names) {
+    const words = text.slice(start, end).split(/\s+/);
+    if (type !== 'other' || words.length !== 2) continue;
+    const first = lex.bits(words[0]!.toLowerCase());
+    if ((first & LEX.first) === 0 || (first & NOT_GIVEN) !== 0) continue;
+    persons.add(words.join(' ')).add(words[1]!);
+  }
+  return names.map((name) =>
+    name.type === 'other' && persons.has(text.slice(name.start, name.end).split(/\s+/).join(' '))
+      ? { ...name, type: 'person' }
+      : name,
+  );
 }

@@ -52,6 +52,6 @@ function train(args: TrainArguments): void {
 /** `.conll` files and `.jsonl` files with `text` and `entities`. */
 function readTexts(file: string, domain: number, lex: Lexicons): NamedText[] {
   if (file.endsWith('.conll')) return readConll(file, domain, lex);
-  if (file.endsWith('.jsonl')) return readEntitiesJsonl(file, domain);
+  if (file.endsWith('.jsonl')) return readEntitiesJsonl(file, domain, lex);
   throw new TrainingDataError('Expected a .conll or .jsonl file', file);
 }
