@@ -1,9 +1,11 @@
 import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
+import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
 import { isBrandShape } from './brandShape.js';
 import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
+import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
 import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
@@ -35,13 +37,18 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const joined = joinNames(tokens, bits, courtesyNames(tokens, bits, spans));
+  const joined = joinNames(tokens, bits, courtesyNames(tokens, bits, partAffiliations(tokens, bits, spans)));
   const trimmed = trimHeadlines(tokens, bits, trimTails(tokens, bits, trimLeads(tokens, bits, joined)));
   const agreed = agree(tokens, bits, trimmed).map((name) => asBody(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
-  return extendNames(tokens, bits, extendNames(tokens, bits, agreed))
-    .filter((name) => name.type !== 'other')
+  return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
+    .filter((name) => name.type !== 'other' && !isDate(bits, name))
     .map((name) => withTitle(tokens, bits, name));
+}
+
+/** A day or month by itself. */
+function isDate(bits: Int32Array, { from, to }: NameSpan): boolean {
+  return to - from === 1 && (bits[from]! & LEX.calendar) !== 0 && (bits[from]! & (LEX.first | LEX.family)) === 0;
 }
 
 const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../language/tokens.js';
 
 const LINKS = new Set(['of', 'for', 'from', 'with', 'at', 'on']);
-const [ADJ, DET, NOUN, NUM, PART, PROPN] = [1, 6, 8, 9, 10, 12];
+const [ADJ, ADP, DET, NOUN, NUM, PART, PROPN] = [1, 2, 6, 8, 9, 10, 12];
 const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PART, PROPN]);
 const LONGEST = 12;
 
@@ -21,9 +21,11 @@ export function fullDescription(tokens: Tokens, to: number): number {
 
 function phraseBehind(tokens: Tokens, from: number, limit: number): number {
   if (from >= tokens.count || tokens.sentence[from] !== tokens.sentence[from - 1]) return from;
-  if (!LINKS.has(tokens.lexeme[from]!.lower)) return from;
+  // "Close to the talks", "familiar with the matter".
+  const adjective = tokens.pos[from] === ADJ && from + 1 < limit && tokens.pos[from + 1] === ADP;
+  if (!adjective && !LINKS.has(tokens.lexeme[from]!.lower) && !isPlace(tokens, from)) return from;
   let end = from;
-  for (let i = from + 1; i < Math.min(limit, tokens.count); i++) {
+  for (let i = from + (adjective ? 2 : 1); i < Math.min(limit, tokens.count); i++) {
     const tag = tokens.pos[i]!;
     if (
       !PHRASE.has(tag) ||
@@ -34,4 +36,10 @@ function phraseBehind(tokens: Tokens, from: number, limit: number): number {
     if (tag === NOUN || tag === PROPN) end = i + 1;
   }
   return end;
+}
+
+/** "In" before a name or a definite noun: where somebody is, not "in an attempt". */
+function isPlace(tokens: Tokens, i: number): boolean {
+  if (tokens.lexeme[i]!.lower !== 'in' || i + 1 >= tokens.count) return false;
+  return tokens.pos[i + 1] === PROPN || tokens.lexeme[i + 1]!.lower === 'the';
 }

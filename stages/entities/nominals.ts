@@ -45,7 +45,9 @@ export const OPENS = new Set([
   'most',
 ]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its']);
-const [ADJ, NOUN, NUM, PROPN, VERB] = [1, 8, 9, 12, 16];
+const [ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN, VERB] = [1, 2, 5, 6, 8, 9, 10, 12, 16];
+const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across']);
+const MODIFIER: ReadonlySet<number> = new Set([ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN]);
 const HEADS = LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
 const LONGEST = 8;
 const LONE = new Set(['another', 'one', 'someone', 'somebody', 'everyone', 'everybody']);
@@ -75,7 +77,7 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   const from = phraseStart(tokens, inName, i);
   const opener = tokens.lexeme[from]!.lower;
   const plural = people || (bits[i]! & LEX.groupNoun) !== 0 || isPlural(lower);
-  const speaks = nearSpeech(tokens, bits, from, i);
+  const speaks = nearSpeech(tokens, bits, inName, from, i);
   const type = people ? 'group' : typeOf(bits[i]!, plural);
   const opened = OPENS.has(opener) || inName[from] !== 0;
   if (!opened && !(plural && (speaks || type === 'group')) && !bare(tokens, bits, from, speaks)) return undefined;
@@ -131,12 +133,26 @@ function endsTime(tokens: Tokens, i: number): boolean {
   return i > 0 && tokens.lexeme[i - 1]!.form === ':' && tokens.end[i - 1] === tokens.start[i];
 }
 
-function nearSpeech(tokens: Tokens, bits: Int32Array, from: number, head: number): boolean {
+function nearSpeech(tokens: Tokens, bits: Int32Array, inName: Uint8Array, from: number, head: number): boolean {
   const verb = (i: number): boolean =>
     i >= 0 && i < tokens.count && tokens.sentence[i] === tokens.sentence[head] && (bits[i]! & LEX.speechVerb) !== 0;
-  if (verb(head + 1) || verb(head + 2) || verb(from - 1)) return true;
+  if (verb(head + 1) || verb(head + 2) || verb(from - 1) || verb(behindModifier(tokens, inName, head))) return true;
   if (placeOf(tokens, bits, from, head + 1).says) return true;
   return from >= 2 && tokens.lexeme[from - 1]!.lower === 'to' && tokens.lexeme[from - 2]!.lower === 'according';
+}
+
+/**
+ * The first token that is no part of what stands right behind a noun to describe it ("people familiar with the matter [told]"); -1 where
+ * there is no such part, or where it names the body for which they speak ("analysts at Harbour Securities").
+ */
+function behindModifier(tokens: Tokens, inName: Uint8Array, head: number): number {
+  const stop = Math.min(tokens.count, head + LONGEST);
+  let i = head + 1;
+  if (i >= stop || (tokens.pos[i] !== ADP && tokens.pos[i] !== ADJ)) return -1;
+  const place = WHERE.has(tokens.lexeme[i]!.lower);
+  for (; i < stop && MODIFIER.has(tokens.pos[i]!) && tokens.sentence[i] === tokens.sentence[head]; i++)
+    if (inName[i] !== 0 && !place) return -1;
+  return i;
 }
 
 function typeOf(bits: number, plural: boolean): EntityType {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../stages/entities/index.js';
+import { trimTails } from '../../stages/entities/trimEnds.js';
+import { tokensOf } from '../../stages/language/tokens.js';
+import { loadLexicons, tokenBits } from '../../stages/lexicon/index.js';
 import { article } from './article.js';
 
 const process = entities.setup({ cleanText: true });
@@ -24,12 +27,9 @@ describe('who is a person', () => {
       ['Anna Lindqvist'],
     ],
     [
-      'nor what is named after a person',
-      [
-        'Sitting down with MSNBC\'s "The Maria Mercer Show" on Thursday, he laughed.',
-        'When Mercer asked, he nodded. Mercer said so.',
-      ],
-      ['Maria Mercer'],
+      'who belongs to a body is not named after it',
+      ['Her publisher, Matthias Orne of Lantern Press, was late. Orne said so.'],
+      ['Matthias Orne'],
     ],
     ['a family name may be a title', ['Pete King said he would not vote for it.'], ['Pete King']],
     ['a first name that is a firm’s too joins behind an office', ['Sen. Rand Holloway refused.'], ['Rand Holloway']],
@@ -45,6 +45,11 @@ describe('who is a person', () => {
 
 describe('what is an organization', () => {
   it.each<[string, readonly string[], string]>([
+    [
+      'and so is its first word by itself',
+      ['Tamble Devices was sold.', 'Tamble declined to comment.', 'Tamble said no.'],
+      'Tamble Devices',
+    ],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
     [
       'a stance before it is no part of it',
@@ -54,4 +59,28 @@ describe('what is an organization', () => {
   ])('%s', (_, paragraphs, name) => {
     expect(namedOf('organization', paragraphs)).toContain(name);
   });
+});
+
+it.each([
+  ['Two people familiar with the matter told Reuters that it would.', 'Two people familiar with the matter'],
+  ['Councillors in Wexmouth said they were sad.', 'Councillors in Wexmouth'],
+  ['A clerk in an attempt to calm them said so.', 'A clerk'],
+])('describes who speaks in full: %s', (paragraph, name) => {
+  const { entities: found } = process(article(paragraph));
+  expect(found.filter((e) => !e.named).map((e) => e.name)).toContain(name);
+});
+
+it('keeps a firm’s first word from being a person', () => {
+  expect(
+    namedOf('person', ['Hartwell Devices was sold.', 'Hartwell declined to comment, and Hartwell said no.']),
+  ).toEqual([]);
+});
+
+const person = (from: number, to: number) => ({ from, to, type: 'person', titleFrom: from, score: 1 }) as const;
+
+it('takes what is named after a person for the person, who is named elsewhere', () => {
+  const tokens = tokensOf(article('The Ann Mercer Show. Mercer said so.').paragraphs);
+  const names = [person(1, 4), person(5, 6)];
+  expect(trimTails(tokens, tokenBits(tokens, loadLexicons()), names)).toEqual([person(1, 3), person(5, 6)]);
+  expect(trimTails(tokens, tokenBits(tokens, loadLexicons()), [person(1, 4)])).toEqual([person(1, 4)]);
 });
