@@ -2,7 +2,7 @@ import { loadLexicons } from '../../../stages/lexicon/index.js';
 import type { Candidate } from '../../../stages/segment/metadata/candidate.js';
 import { authorCandidates } from '../../../stages/segment/metadata/authorCandidates.js';
 import { dateCandidates } from '../../../stages/segment/metadata/dateCandidates.js';
-import { type PageView, pageView } from '../../../stages/segment/metadata/pageView.js';
+import { lineAt, type PageView, pageView } from '../../../stages/segment/metadata/pageView.js';
 import { nullFeatures } from '../../../stages/segment/metadata/rank.js';
 import { titleCandidates } from '../../../stages/segment/metadata/titleCandidates.js';
 import type { GoldPage } from './pages.js';
@@ -30,11 +30,6 @@ export function examplesOf(page: GoldPage): Example[] {
     authorExample(view, authorCandidates(view, line), author),
     example(view, 'date', dateCandidates(view, line), published, (_, one) => dateRight(one.iso ?? '', published ?? '')),
   ];
-}
-
-/** The line a position stands in, -1 before the first. */
-export function lineAt(view: PageView, at: number): number {
-  return view.lines.findIndex((line) => line.start <= at && at < line.end);
 }
 
 function authorExample(view: PageView, candidates: readonly Candidate[], gold: string | null): Example {

@@ -1,10 +1,11 @@
 import { type Candidate, CandidateList } from './candidate.js';
-import { bucket, FeatureSet } from './featureSet.js';
+import { FeatureSet } from './featureSet.js';
 import { shapeOf } from './lineClass.js';
 import { nameRuns } from './names.js';
 import { namePattern, tailClass } from './namePattern.js';
 import type { PageLine } from './pageLine.js';
-import type { PageView } from './pageView.js';
+import { bodyStart, lineUpTo, type PageView } from './pageView.js';
+import { placeFeatures } from './placeFeatures.js';
 import { wordKey } from './wordKey.js';
 
 const BEFORE = 30;
@@ -33,7 +34,7 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number):
   const limit = line.inBody ? 400 : LONGEST;
   const text = line.text.slice(0, limit);
   if (!/\p{L}/u.test(text) || (line.inBody && i > view.first + 2 && i < view.last - 1)) return;
-  const place = (features: FeatureSet): void => placeFeatures(view, i, title, features);
+  const place = (features: FeatureSet): void => addPlace(view, i, title, features);
   let leadIns = 0;
   for (const match of MAY_LEAD_IN.test(text) ? text.matchAll(LEAD_IN) : []) {
     if (++leadIns > 4) break;
@@ -107,13 +108,12 @@ function addRuns(
       'behind',
       rest === '' ? 'end' : (/^(?:[\p{L}]+|\p{N}|.)/u.exec(rest)?.[0].toLowerCase().slice(0, 12) ?? ''),
     );
-    const body = view.lines[view.first]?.start ?? view.text.length;
     list.add({
       key,
       start: start + run.start,
       end: start + run.end,
       features,
-      rank: Math.abs(start - body),
+      rank: Math.abs(start - bodyStart(view)),
       source: 'line',
     });
   }
@@ -125,38 +125,24 @@ function dropEnd(text: string, from: number): number {
   return from + (rest ? rest.index : Math.min(80, text.length - from));
 }
 
-function placeFeatures(view: PageView, i: number, title: number, features: FeatureSet): void {
+/** What is asked of a byline's place beside what `placeFeatures` asks of any. */
+function addPlace(view: PageView, i: number, title: number, features: FeatureSet): void {
+  placeFeatures(view, i, title, features);
   const line = view.lines[i] as PageLine;
-  features.add('to body', bucket(view.first - i));
-  features.add('to end', i > view.first ? bucket(i - view.last) : -99);
-  if (title >= 0) features.add('to title', bucket(i - title));
-  features.add('between', title >= 0 && i > title && i <= view.first ? 1 : 0);
-  features.add('in body', line.inBody ? 1 : 0);
-  features.add('next', view.lines[i + 1]?.looks ?? 'none');
-  features.add('previous', view.lines[i - 1]?.looks ?? 'none');
-  const before = view.lines[i - 1]?.key ?? '';
-  features.add('previous words', before.length < 30 ? before : '');
   features.add('line length', Math.min(8, Math.floor(line.text.length / 20)));
   features.add('date in line', line.dates.length > 0 ? 1 : 0);
-  features.add('bullet', line.bullet ? 1 : 0);
-  const block = line.block;
-  if (!block) return;
-  for (const word of line.classWords(3)) features.add('class', word);
-  features.add('links', Math.round(block.links * 2));
-  features.add('tag', line.tags(1)[0] ?? '');
+  if (line.block) features.add('links', Math.round(line.block.links * 2));
 }
 
 const MARKS = /^(?:author|author-link|byline|head-author|head-ld-author)$/;
 
 function addMarks(view: PageView, list: CandidateList, title: number): void {
-  const body = view.lines[view.first]?.start ?? view.text.length;
   let line = 0;
   let count = 0;
   for (const mark of view.marks) {
     if (!MARKS.test(mark.kind) || mark.end - mark.start > 200 || ++count > 80) continue;
     const isHead = mark.kind.startsWith('head-');
-    if (!isHead) while (line + 1 < view.lines.length && (view.lines[line + 1] as PageLine).start <= mark.start) line++;
-    while (line > 0 && (view.lines[line] as PageLine).start > mark.start) line--;
+    if (!isHead) line = lineUpTo(view, mark.start, line);
     const at = line;
     addMarked(
       view,
@@ -165,9 +151,9 @@ function addMarks(view: PageView, list: CandidateList, title: number): void {
       (features, how) => {
         features.add(`mark ${mark.kind}`, how);
         if (isHead) return;
-        placeFeatures(view, at, title, features);
+        addPlace(view, at, title, features);
       },
-      isHead ? 1e9 : Math.abs(mark.start - body),
+      isHead ? 1e9 : Math.abs(mark.start - bodyStart(view)),
     );
   }
 }

@@ -1,8 +1,9 @@
 import { type Candidate, CandidateList } from './candidate.js';
 import { type DateMention, dayOf, findDates } from './dates.js';
-import { bucket, FeatureSet } from './featureSet.js';
+import { FeatureSet } from './featureSet.js';
 import type { PageLine } from './pageLine.js';
-import type { PageView } from './pageView.js';
+import { bodyStart, lineUpTo, type PageView } from './pageView.js';
+import { placeFeatures } from './placeFeatures.js';
 import { wordKey } from './wordKey.js';
 
 const BEFORE = 40;
@@ -42,7 +43,7 @@ function addLine(view: PageView, list: CandidateList, i: number, title: number, 
     if (isTold(text, date)) continue;
     addDate(view, list, line.start, text, date, (features) => {
       features.add('order', Math.min(5, order.count));
-      placeFeatures(view, i, title, features);
+      addPlace(view, i, title, features);
     });
     order.count++;
   }
@@ -78,7 +79,6 @@ function addDate(
   features.add('words before', Math.min(8, before.length));
   features.add('words after', Math.min(8, after.length));
   features.add('ambiguous', date.ambiguous ? 1 : 0);
-  const body = view.lines[view.first]?.start ?? view.text.length;
   const start = base + date.start;
   list.add({
     key: date.iso,
@@ -86,39 +86,24 @@ function addDate(
     start,
     end: base + date.end,
     features,
-    rank: Math.abs(start - body),
+    rank: Math.abs(start - bodyStart(view)),
     source: 'line',
   });
 }
 
-function placeFeatures(view: PageView, i: number, title: number, features: FeatureSet): void {
-  const line = view.lines[i] as PageLine;
-  features.add('to body', bucket(view.first - i));
-  features.add('to end', i > view.first ? bucket(i - view.last) : -99);
-  if (title >= 0) features.add('to title', bucket(i - title));
-  features.add('between', title >= 0 && i > title && i <= view.first ? 1 : 0);
-  features.add('in body', line.inBody ? 1 : 0);
-  features.add('line length', Math.min(10, Math.floor(line.text.length / 15)));
-  features.add('next', view.lines[i + 1]?.looks ?? 'none');
-  features.add('previous', view.lines[i - 1]?.looks ?? 'none');
-  const before = view.lines[i - 1]?.key ?? '';
-  features.add('previous words', before.length < 30 ? before : '');
-  features.add('bullet', line.bullet ? 1 : 0);
-  if (!line.block) return;
-  for (const word of line.classWords(3)) features.add('class', word);
-  features.add('tag', line.tags(1)[0] ?? '');
+function addPlace(view: PageView, i: number, title: number, features: FeatureSet): void {
+  placeFeatures(view, i, title, features);
+  features.add('line length', Math.min(10, Math.floor((view.lines[i] as PageLine).text.length / 15)));
 }
 
 function addMarks(view: PageView, list: CandidateList, title: number): void {
-  const body = view.lines[view.first]?.start ?? view.text.length;
   let line = 0;
   let count = 0;
   let order = 0;
   for (const mark of view.marks) {
     if (!MARKS.test(mark.kind) || mark.end - mark.start > 120 || ++count > 60) continue;
     const isHead = mark.kind.startsWith('head-');
-    if (!isHead) while (line + 1 < view.lines.length && (view.lines[line + 1] as PageLine).start <= mark.start) line++;
-    while (line > 0 && (view.lines[line] as PageLine).start > mark.start) line--;
+    if (!isHead) line = lineUpTo(view, mark.start, line);
     const text = view.text.slice(mark.start, mark.end);
     const seen = findDates(text)[0];
     const day =
@@ -131,7 +116,7 @@ function addMarks(view: PageView, list: CandidateList, title: number): void {
     if (isHead) features.add('head rank', `${mark.kind} ${mark.value ?? ''}`);
     else {
       features.add('mark order', Math.min(4, order++));
-      placeFeatures(view, line, title, features);
+      addPlace(view, line, title, features);
     }
     const place =
       seen && !isHead
@@ -142,7 +127,7 @@ function addMarks(view: PageView, list: CandidateList, title: number): void {
       iso: day,
       ...place,
       features,
-      rank: isHead ? 1e9 : Math.abs(mark.start - body),
+      rank: isHead ? 1e9 : Math.abs(mark.start - bodyStart(view)),
       source: 'mark',
     });
   }

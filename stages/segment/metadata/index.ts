@@ -8,7 +8,7 @@ import { dateCandidates } from './dateCandidates.js';
 import { findDek } from './dek.js';
 import { METADATA_FEATURES } from './featureSet.js';
 import { detectLanguage } from './language.js';
-import { type PageView, pageView } from './pageView.js';
+import { lineAt, type PageView, pageView } from './pageView.js';
 import { choose } from './rank.js';
 import { titleCandidates } from './titleCandidates.js';
 
@@ -99,9 +99,4 @@ function isAlike(a: string, b: string): boolean {
   const other = new Set(b.split(' '));
   const shared = [...one].filter((word) => other.has(word)).length;
   return one.size > 4 && shared > 0.6 * Math.max(one.size, other.size);
-}
-
-/** The line a position stands in, -1 if none. */
-export function lineAt(view: PageView, at: number): number {
-  return view.lines.findIndex((line) => line.start <= at && at < line.end);
 }

@@ -103,3 +103,21 @@ function bodyTest(paragraphs: readonly Paragraph[]): (at: number) => boolean {
     return paragraph !== undefined && paragraph.start <= at;
   };
 }
+
+/** Where the article's first line begins; the end of the page where there is none. */
+export function bodyStart(view: PageView): number {
+  return view.lines[view.first]?.start ?? view.text.length;
+}
+
+/** The line a position stands in, -1 if none. */
+export function lineAt(view: PageView, at: number): number {
+  return view.lines.findIndex((line) => line.start <= at && at < line.end);
+}
+
+/** The last line that begins at or before a position, looked for from line `from` on: quick where positions come in order. */
+export function lineUpTo({ lines }: PageView, at: number, from: number): number {
+  let line = from;
+  while (line + 1 < lines.length && lines[line + 1]!.start <= at) line++;
+  while (line > 0 && lines[line]!.start > at) line--;
+  return line;
+}

@@ -2,7 +2,7 @@ import { findDates } from './dates.js';
 import { bucket, FeatureSet } from './featureSet.js';
 import { type Candidate, CandidateList } from './candidate.js';
 import type { PageLine } from './pageLine.js';
-import type { PageView } from './pageView.js';
+import { bodyStart, type PageView } from './pageView.js';
 import { shapeOf } from './lineClass.js';
 import { wordKey } from './wordKey.js';
 
@@ -31,8 +31,6 @@ export function titleCandidates(view: PageView): Candidate[] {
     features.add('within lines', occurrences(allKeys, ` ${key} `));
   });
 }
-
-const bodyStart = (view: PageView): number => view.lines[view.first]?.start ?? view.text.length;
 
 function addLines(view: PageView, list: CandidateList): void {
   const from = Math.max(0, view.first - BEFORE);
