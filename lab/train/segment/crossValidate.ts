@@ -41,20 +41,20 @@ export function tallyOf({ sample, logOdds }: Held, bias = 0): Tally {
   return compare(sample.gold, shinglesOf(body.join('\n')));
 }
 
-/** A line for each corpus and rendering: pages, precision, recall, F1. */
+/** A line for each corpus and rendering, all pages and those in English: pages, precision, recall, F1. */
 export function tableOf(held: readonly Held[], bias = 0): string[] {
   const groups = new Map<string, Tally[]>();
   for (const one of held) {
+    const tally = tallyOf(one, bias);
     const key = `${one.sample.corpus} ${one.sample.rendering}`;
-    const group = groups.get(key);
-    if (group) group.push(tallyOf(one, bias));
-    else groups.set(key, [tallyOf(one, bias)]);
+    for (const name of one.sample.english ? [key, `${key}, English`] : [key])
+      groups.set(name, [...(groups.get(name) ?? []), tally]);
   }
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, tallies]) => {
       const { P, R, F1 } = scoresOf(tallies);
-      return `${key.padEnd(24)} ${String(tallies.length).padStart(4)} pages  P ${P.toFixed(1)}  R ${R.toFixed(1)}  F1 ${F1.toFixed(1)}`;
+      return `${key.padEnd(28)} ${String(tallies.length).padStart(4)} pages  P ${P.toFixed(1)}  R ${R.toFixed(1)}  F1 ${F1.toFixed(1)}`;
     });
 }
 

@@ -18,7 +18,7 @@ const SIZES: Readonly<Record<Name, { readonly bits: number; readonly alpha: numb
   around: { bits: 18, alpha: 0.4 },
   block: { bits: 17, alpha: 0.4 },
 };
-const RENDERINGS = 5;
+const RENDERINGS = 7;
 /** A page of HTML comes once, one of text in several renderings. */
 const EPOCHS = { html: 5, dump: 2 };
 

@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from '../../../stages/segment/features/page.js';
+import { detectLanguage } from '../../../stages/segment/metadata/index.js';
 import { pageOf } from '../../../stages/segment/pageOf.js';
 import { renderHtml } from '../../../stages/read/html/renderHtml.js';
 import { hashString } from '../../../stages/model/hash.js';
 import { TrainingDataError } from '../trainer.js';
+import { random } from '../random.js';
 import { augment, VARIANTS } from './augment.js';
+import { bareText } from './bareText.js';
 import { goldLabels } from './goldLabels.js';
 import { shinglesOf, type Shingles } from './shingles.js';
 import { siteOf } from './site.js';
@@ -20,6 +23,7 @@ export interface Sample {
   readonly rendering: string;
   /** Made by `augment`: learned from, never measured on. */
   readonly made: boolean;
+  readonly english: boolean;
   readonly page: Page;
   readonly labels: Float32Array;
   readonly weights: Float32Array;
@@ -33,6 +37,8 @@ interface GoldPage {
 }
 
 const LARGE = 200;
+/** A bare copy counts for less than a page as it was found. */
+const BARE_WEIGHT = 0.6;
 
 /** Reads a data folder: `gold.jsonl` and one folder a rendering, `<rendering>/<id>.txt`; of more than 200 pages only each `every`th. */
 export function readSamples(folder: string, kind: 'dump' | 'html', every = 1): Sample[] {
@@ -62,7 +68,7 @@ function readGold(file: string): GoldPage[] {
 function samplesOf(page: GoldPage, folder: string, renderings: readonly string[], corpus: string): Sample[] {
   const body = bodyOf(page);
   const gold = shinglesOf(body);
-  const common = { id: page.id, site: siteOf(page.url ?? page.id), corpus, gold };
+  const common = { id: page.id, site: siteOf(page.url ?? page.id), corpus, gold, english: isEnglish(body) };
   const out: Sample[] = [];
   let block: string | undefined;
   for (const rendering of renderings) {
@@ -82,14 +88,39 @@ function samplesOf(page: GoldPage, folder: string, renderings: readonly string[]
     made: true,
     ...labelled({ text }, said),
   });
-  return out;
+  return [...out, ...bareSamples(out, block, body)];
+}
+
+/** Copies with little or nothing around the article: one of a real rendering, one as if pasted by hand. Their gold is what is left of it. */
+function bareSamples(samples: readonly Sample[], block: string, body: string): Sample[] {
+  const next = random(hashString(`bare ${samples[0]!.id}`));
+  const real = samples.filter((sample) => !sample.made);
+  const one = real[Math.floor(next() * real.length)]!;
+  const pasted = labelled({ text: augment(block, 'pasted', one.id) }, body);
+  return [one, { ...one, ...pasted }].flatMap(({ page, labels, ...rest }, i) => {
+    const text = bareText(page, labels, next);
+    if (text === '') return [];
+    const copy = labelled({ text }, body);
+    const left = copy.page.lines
+      .filter((_, k) => copy.labels[k]! > 0.5)
+      .map(({ start, end }) => text.slice(start, end));
+    const rendering = i === 0 ? 'bare' : 'bare-pasted';
+    const weights = copy.weights.map((weight) => weight * BARE_WEIGHT);
+    return left.length === 0 ? [] : [{ ...rest, rendering, ...copy, weights, gold: shinglesOf(left.join('\n')) }];
+  });
 }
 
 function htmlSample(page: GoldPage, folder: string, corpus: string): Sample[] {
   const html = htmlOf(page, folder);
   if (html === undefined) return [];
   const body = bodyOf(page);
-  const common = { id: page.id, site: siteOf(page.url ?? page.id), corpus, gold: shinglesOf(body) };
+  const common = {
+    id: page.id,
+    site: siteOf(page.url ?? page.id),
+    corpus,
+    gold: shinglesOf(body),
+    english: isEnglish(body),
+  };
   return [{ ...common, rendering: 'html', made: false, ...labelled(renderHtml(html), body) }];
 }
 
@@ -102,6 +133,10 @@ function htmlOf(page: GoldPage, folder: string): string | undefined {
 
 function bodyOf({ body }: GoldPage): string {
   return typeof body === 'string' ? body : body.map((part) => part.text).join('\n');
+}
+
+function isEnglish(body: string): boolean {
+  return detectLanguage([body], body) === 'en';
 }
 
 function labelled(record: Parameters<typeof pageOf>[0], body: string): Pick<Sample, 'page' | 'labels' | 'weights'> {
