@@ -42,14 +42,15 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
   return out;
 }
 
-/** Last words of the persons' full names. */
+/** Last words of the persons' full names, and the first ones: family names come first in some languages. */
 function familyNames(tokens: Tokens, names: readonly NameSpan[]): ReadonlySet<number> {
   const out = new Set<number>();
-  for (const n of names) if (n.type === 'person' && n.to - n.from > 1) out.add(tokens.lexeme[n.to - 1]!.hash);
+  for (const { type, from, to } of names)
+    if (type === 'person' && to - from > 1) out.add(tokens.lexeme[to - 1]!.hash).add(tokens.lexeme[from]!.hash);
   return out;
 }
 
-/** A family name of the document that is also a word, untagged where only a name can stand ("Young said", "Young, in his speech,"). */
+/** A person's name of the document that is also a word, untagged where only a name can stand ("Young said", "Young, in his speech,"). */
 function familyAt(tokens: Tokens, bits: Int32Array, families: ReadonlySet<number>, i: number): NameSpan | undefined {
   const x = tokens.lexeme[i]!;
   if (!x.capital || !families.has(x.hash) || i + 1 >= tokens.count || tokens.sentence[i + 1] !== tokens.sentence[i])

@@ -43,7 +43,7 @@ export function namedDrafts(tokens: Tokens, bits: Int32Array, names: readonly Na
     for (const [key, list] of groupBy(form.names, (n) => near.get(n) ?? links.count + i))
       add(key, { ...form, names: list });
   });
-  return [...clusters.values()].map((list) => draftOf(bits, names, list));
+  return [...clusters.values()].map((list) => draftOf(tokens, bits, names, list));
 }
 
 function groupBy(list: readonly number[], keyOf: (n: number) => number): ReadonlyMap<number, number[]> {
@@ -57,7 +57,7 @@ function groupBy(list: readonly number[], keyOf: (n: number) => number): Readonl
   return out;
 }
 
-function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly Form[]): Draft {
+function draftOf(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[], forms: readonly Form[]): Draft {
   const longest = forms.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const indices = forms.flatMap((f) => f.names).toSorted((a, b) => a - b);
   const mentionOf = (i: number): Occurrence => ({
@@ -66,7 +66,8 @@ function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly F
     head: names[i]!.to - 1,
     kind: 'name',
   });
-  const best = mentionOf(longest.names[0]!);
+  // A headline in capitals is no way to write a name that stands in the text as well.
+  const best = mentionOf(longest.names.find((i) => !isLoud(tokens, names[i]!)) ?? longest.names[0]!);
   const draft: Draft = {
     type: longest.type,
     named: true,
@@ -81,6 +82,13 @@ function draftOf(bits: Int32Array, names: readonly NameSpan[], forms: readonly F
       indices.map((i) => names[i]!),
     );
   return draft;
+}
+
+/** Several words, all in capitals. */
+function isLoud(tokens: Tokens, { from, to }: NameSpan): boolean {
+  if (to - from < 2) return false;
+  for (let i = from; i < to; i++) if (tokens.lexeme[i]!.form !== tokens.lexeme[i]!.form.toUpperCase()) return false;
+  return true;
 }
 
 const GENDERS = [undefined, 'male', 'female'] as const;

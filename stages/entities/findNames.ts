@@ -100,7 +100,13 @@ function spanOf(
   if (type === 'person') while (to - from > 1 && isLowerRole(tokens, bits, from)) from++;
   if (type === 'person') while (to - from > 2 && leads(tokens, bits, from)) from++;
   if (from >= to) return undefined;
+  if (isOwnGenitive(tokens, bits, to)) return { from, to: to + 1, type: 'organization', titleFrom: from, score: 1 };
   return { from, to: withStop(tokens, to), type, titleFrom: from, score: 1 };
+}
+
+/** The "'s" at `i` belongs to the name, as the lexicons know it ("McDonald's"). */
+function isOwnGenitive(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  return i < tokens.count && tokens.lexeme[i]!.lower === "'s" && (bits[i]! & LEX.organization) !== 0;
 }
 
 /** A role that begins with a small letter ("co-CEO Ann Lind"); particles do too, and stay ("de Vries"). */

@@ -31,6 +31,11 @@ describe('who is a person', () => {
       ['Her publisher, Matthias Orne of Lantern Press, was late. Orne said so.'],
       ['Matthias Orne'],
     ],
+    [
+      'a headline in capitals is no way to write a name',
+      ['COURT REJECTS APPEAL BY JAMES OTTENBY', 'James Ottenby said he would go on.'],
+      ['James Ottenby'],
+    ],
     ['a family name may be a title', ['Pete King said he would not vote for it.'], ['Pete King']],
     ['a first name that is a firm’s too joins behind an office', ['Sen. Rand Holloway refused.'], ['Rand Holloway']],
     [
@@ -50,6 +55,7 @@ describe('what is an organization', () => {
       ['Tamble Devices was sold.', 'Tamble declined to comment.', 'Tamble said no.'],
       'Tamble Devices',
     ],
+    ['with the genitive that is its own', ['McDonald’s said it would not close.'], 'McDonald’s'],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
     [
       'a stance before it is no part of it',
