@@ -10,6 +10,8 @@ export interface Form {
   readonly type: EntityType;
   /** 1 a man, 2 a woman by the title before it or the first name, 0 unknown. */
   readonly gender: number;
+  /** An organization that the lexicons know by just this name. */
+  readonly known: boolean;
   /** Indices into the document's list of names, rising. */
   readonly names: number[];
 }
@@ -23,9 +25,15 @@ export function formsOf(tokens: Tokens, bits: Int32Array, names: readonly NameSp
     const key = `${name.type} ${gender} ${words.join(' ')}`;
     const form = forms.get(key);
     if (form) form.names.push(index);
-    else forms.set(key, { words, type: name.type, gender, names: [index] });
+    else forms.set(key, { words, type: name.type, gender, known: isKnown(bits, name), names: [index] });
   });
   return [...forms.values()];
+}
+
+function isKnown(bits: Int32Array, { type, from, to }: NameSpan): boolean {
+  if (type !== 'organization') return false;
+  for (let i = from; i < to; i++) if ((bits[i]! & LEX.organization) === 0) return false;
+  return true;
 }
 
 /** What the title or the relation before a name says of gender: 1 a man, 2 a woman, 0 nothing. */

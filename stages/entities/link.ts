@@ -132,11 +132,16 @@ function hostsOf(
   const found = new Set<number>();
   for (const key of new Set([bare(words.at(-1)!), words[0]!])) {
     for (const h of index.get(`${form.type} ${key}`) ?? [])
-      if (standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
+      if (!isOther(form, forms[h]!) && standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
   }
   return found.size > 1 && words.length === 1 && form.type === 'person'
     ? (byFamily(forms, words[0]!, index, of) ?? [...found])
     : [...found];
+}
+
+/** A well-known body stays apart from an unknown one that its name begins ("Google", "Google Harbour Lab"); suffixes and acronyms aside. */
+function isOther(short: Form, long: Form): boolean {
+  return short.known && !long.known && startsWith(core(long.words), core(short.words));
 }
 
 /** The clusters that have a lone person's name for their family name, where there are any: they come before those it opens. */

@@ -56,6 +56,11 @@ describe('what is an organization', () => {
       'Tamble Devices',
     ],
     ['with the genitive that is its own', ['McDonald’s said it would not close.'], 'McDonald’s'],
+    [
+      'apart from what is called after it',
+      ['The Google Harbour Lab said it would open. Google said no, and Google shares fell.'],
+      'Google',
+    ],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
     [
       'a stance before it is no part of it',
