@@ -118,8 +118,8 @@ export function at(values: Int32Array, i: number, from: number, to: number): num
   return i >= from && i < to ? values[i]! : 99;
 }
 
-/** Tells whether a sentence begins at token `i`. */
+/** Tells whether a sentence begins at token `i`, or the text behind a dateline. */
 export function beginsSentence(view: View, i: number): boolean {
   const { sentence, sentenceStart } = view.tokens;
-  return i < view.count && sentenceStart[sentence[i]!] === i;
+  return i < view.count && (sentenceStart[sentence[i]!] === i || view.from[i] === i);
 }

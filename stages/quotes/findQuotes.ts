@@ -1,3 +1,4 @@
+import { Sign } from '../language/lexeme.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
 import { continued } from './verifier/continued.js';
@@ -5,10 +6,13 @@ import { foundOf, verify, type Verified } from './verifier/findLearned.js';
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess/guess.js';
 import { guessesOf } from './guess/guesses.js';
+import { goesOn } from './speech/goesOn.js';
 import { nameTagOf } from './speech/nameTags.js';
+import { wordsIn } from './verifier/agreement.js';
 import { reported } from './verifier/reported.js';
 import type { QuotesModel } from './quotesModel.js';
 import { speechOf } from './speech/speech.js';
+import { turnsOf, type Turn } from './turns/turns.js';
 import { viewOf, type View } from './view.js';
 
 /** What was found in a document: its attributions, and which of its quoted spans are speech. */
@@ -20,10 +24,12 @@ export interface Findings {
 /** Attributions below the user's score still explain a quoted span that is speech, rather than leave it without a cue: less sure ones if all they say is the span. */
 const LEAST_FOR_QUOTE = 0.2;
 const LEAST_FOR_SPAN = 0.06;
+/** The same where a surer one reports both ("“…,” she said, according to the paper"): the corpus mostly has the outer one alone. */
+const LEAST_REPORTED = 0.02;
 const SPEECH = 0.5;
 /** The same for a quoted span in one content with another that is speech. */
 const SPEECH_BESIDE = 0.35;
-/** Probability that a quoted span with a name behind a dash is that person's. */
+/** Probability that a quoted span with a name behind a dash is that person's, and a turn that of the name before it. */
 const TAGGED = 0.95;
 
 /**
@@ -32,7 +38,21 @@ const TAGGED = 0.95;
  */
 export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: QuotesModel, least: number): Findings {
   const view = viewOf(tokens, marks);
-  const verified = verify(view, guessesOf(view, model.scorers), model.verifier);
+  return findIn(view, marks, verify(view, guessesOf(view, model.scorers), model.verifier), model, least);
+}
+
+/** The same from guesses that are verified already. */
+export function findIn(
+  view: View,
+  marks: readonly QuotedSpan[],
+  guessed: readonly Verified[],
+  model: Pick<QuotesModel, 'words' | 'speech'>,
+  least: number,
+): Findings {
+  const { tokens } = view;
+  const turns = turnsOf(view);
+  const label = labelsOf(turns, tokens.count);
+  const verified = guessed.filter((v) => label[v.guess.anchor] === 0);
   const probability = speechOf(view, verified, model.words, model.speech);
   const explained = new Uint8Array(tokens.count);
   const taken = sureOf(verified, least, explained);
@@ -44,15 +64,50 @@ export function findQuotes(tokens: Tokens, marks: readonly QuotedSpan[], model: 
   }
   const speaks = (m: number): boolean => probability[m]! >= SPEECH;
   const found = taken.map((v) => foundOf(view, continued(view, v, taken, speaks)));
-  const speech = marks.filter((_, n) => probability[n]! >= SPEECH);
+  for (const { content, cue, source } of turns) {
+    explained.fill(1, content[0], content[1]);
+    found.push({ ...rangesOf(tokens, cue, source), content: [rangeOf(tokens, content)], score: TAGGED });
+  }
+  const { parts, alone } = unexplained(view, marks, taken, probability, explained);
+  for (const [n, more] of parts) {
+    const { content, cue, source, score } = found[n]!;
+    found[n] = { content: inOrder([...content, ...more]), cue, source, score };
+  }
+  found.push(...alone);
+  return { found, speech: marks.filter((_, n) => probability[n]! >= SPEECH) };
+}
+
+/**
+ * Quoted speech that nothing explains: further `parts` of the attribution with that index in `taken` where it goes on with what was said
+ * there, else attributions of its own.
+ */
+function unexplained(
+  view: View,
+  marks: readonly QuotedSpan[],
+  taken: readonly Verified[],
+  probability: Float64Array,
+  explained: Uint8Array,
+): { parts: ReadonlyMap<number, readonly Range[]>; alone: readonly Found[] } {
+  const owners = ownersOf(view, taken);
+  const parts = new Map<number, Range[]>();
+  const alone: Found[] = [];
   marks.forEach((m, n) => {
     if (!isOpen(view, n, explained)) return;
     const tag = nameTagOf(view, n);
     if (!tag && probability[n]! < SPEECH) return;
-    const [cue, source] = tag ? [rangeOf(tokens, tag.cue), rangeOf(tokens, tag.source)] : [null, null];
-    found.push({ content: [[m.start, m.end]], cue, source, score: tag ? TAGGED : probability[n]! });
+    const content: Range = [m.start, m.end];
+    const owner = tag || !goesOn(view, n) ? -1 : owners[n - 1]!;
+    if (owner < 0) {
+      const told = tag ? rangesOf(view.tokens, tag.cue, tag.source) : { cue: null, source: null };
+      alone.push({ ...told, content: [content], score: tag ? TAGGED : probability[n]! });
+      return;
+    }
+    owners[n] = owner;
+    const known = parts.get(owner);
+    if (known) known.push(content);
+    else parts.set(owner, [content]);
   });
-  return { found, speech };
+  return { parts, alone };
 }
 
 /** The attributions the models are sure enough of; one made for a quoted span only where none better holds the span. */
@@ -78,15 +133,33 @@ function speakingOf(
   const out: Verified[] = [];
   const outer = sure.filter(({ guess }) => quotesIn(view, guess).length > 0);
   for (const v of verified) {
-    if (v.score >= least || v.score < LEAST_FOR_SPAN) continue;
-    if (v.score < LEAST_FOR_QUOTE && !isQuoted(view, v.guess)) continue;
+    if (v.score >= least || v.score < LEAST_REPORTED) continue;
+    const span = isQuoted(view, v.guess);
+    if (!span && v.score < LEAST_FOR_QUOTE) continue;
     const speaks = quotesIn(view, v.guess).filter((m) => probability[m]! >= SPEECH);
+    if (span && speaks.length === 1 && isTakenUp(view, speaks[0]!, explained)) continue;
     const open = speaks.some((m) => isOpen(view, m, explained) && !(v.guess.lone && nameTagOf(view, m)));
-    if (!open && !(speaks.length > 0 && outer.some((o) => reported(o.guess, v.guess)))) continue;
+    const told = v.score >= LEAST_FOR_SPAN && open;
+    if (!told && !(speaks.length > 0 && outer.some((o) => tells(o.guess, v)))) continue;
     out.push(v);
     explain(v.guess, explained);
   }
   return out;
+}
+
+/** Tells whether one attribution reports another, which is likely enough or all that it reports. */
+function tells(outer: Guess, { guess, score }: Verified): boolean {
+  if (!reported(outer, guess)) return false;
+  const whole = outer.leftStart === guess.leftStart && outer.leftEnd === Math.max(guess.end, guess.sourceEnd);
+  return score >= LEAST_FOR_SPAN || (whole && guess.sourceEnd > 0);
+}
+
+/** Tells whether quoted span `m` goes on with an explained one before it, in its sentence or where that one ends like one: rather that than a cue that is unlikely. */
+function isTakenUp(view: View, m: number, explained: Uint8Array): boolean {
+  const before = view.quoteEnd[m - 1]! - 1;
+  const start = view.quoteStart[m]!;
+  if (!goesOn(view, m) || view.from[before] !== view.from[start] || explained[before] === 0) return false;
+  return view.tokens.sentence[before] === view.tokens.sentence[start] || view.sign[before - 1] !== Sign.none;
 }
 
 /** Tells whether nothing explains quoted span `m`. */
@@ -94,8 +167,27 @@ function isOpen({ quoteStart, quoteEnd }: View, m: number, explained: Uint8Array
   return explained[quoteStart[m]!] === 0 && explained[quoteEnd[m]! - 1] === 0;
 }
 
+function inOrder(content: readonly Range[]): Range[] {
+  return content.toSorted((a, b) => a[0] - b[0]);
+}
+
 function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number]): Range {
   return [start[a]!, end[b - 1]!];
+}
+
+function rangesOf(
+  tokens: Tokens,
+  cue: readonly [number, number],
+  source: readonly [number, number],
+): Pick<Found, 'cue' | 'source'> {
+  return { cue: rangeOf(tokens, cue), source: rangeOf(tokens, source) };
+}
+
+/** 1 for the tokens of the labels of turns: no cue for the models. */
+function labelsOf(turns: readonly Turn[], count: number): Uint8Array {
+  const out = new Uint8Array(count);
+  for (const { source, cue } of turns) out.fill(1, source[0], cue[1]);
+  return out;
 }
 
 /** Tells whether the content is one quoted span. */
@@ -127,6 +219,18 @@ function quotesIn({ quote, quoteStart, quoteEnd }: View, g: Guess): number[] {
 function isExplained(g: Guess, explained: Uint8Array): boolean {
   const [from, to] = g.leftStart < g.leftEnd ? [g.leftStart, g.leftEnd] : [g.rightStart, g.rightEnd];
   return explained[from] === 1 && explained[to - 1] === 1;
+}
+
+/** For every quoted span the index of the attribution with the shortest content that holds it, the best of equals; -1 for none. */
+function ownersOf(view: View, taken: readonly Verified[]): Int32Array {
+  const owners = new Int32Array(view.quoteStart.length).fill(-1);
+  taken.forEach(({ guess }, n) => {
+    for (const m of quotesIn(view, guess)) {
+      const rival = taken[owners[m]!];
+      if (!rival || wordsIn(view, guess) < wordsIn(view, rival.guess)) owners[m] = n;
+    }
+  });
+  return owners;
 }
 
 /** Marks the tokens of an attribution's content. */

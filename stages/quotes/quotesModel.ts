@@ -7,7 +7,7 @@ import type { Scorers } from './guess/guess.js';
 import type { Screen } from './screen.js';
 
 /** Raised whenever a feature template changes: weights of other templates are refused. */
-export const FEATURES = 'quotes-3';
+export const FEATURES = 'quotes-4';
 
 /** Everything learned for this stage. */
 export interface QuotesModel {
@@ -42,7 +42,11 @@ export function quotesModel({ arrays, settings }: Model): QuotesModel {
       skip: arrays['skip'] as Uint8Array,
       screen: { score: table('screen'), least: settings['screen'] as Screen['least'] },
     },
-    verifier: { wording: table('wording'), verifier: treesFromArrays('verifier', arrays) },
+    verifier: {
+      wording: table('wording'),
+      verifier: treesFromArrays('verifier', arrays),
+      second: treesFromArrays('second', arrays),
+    },
     words: table('words'),
     speech: treesFromArrays('speech', arrays),
     minScore: settings['minScore'] as number,

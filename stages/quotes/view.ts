@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline.js';
 import { Sign } from '../language/lexeme.js';
 import { POS } from '../language/pos.js';
 import type { Tokens } from '../language/tokens.js';
@@ -41,7 +42,7 @@ export interface View {
   readonly sign: Int32Array;
   /** 1 where the form begins with a capital. */
   readonly capital: Int32Array;
-  /** First token of each token's paragraph, and the end of it. */
+  /** First token of each token's paragraph, and the end of it; a dateline is one of its own. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Index of the outermost quoted span around the token, marks included, or -1. */
@@ -87,8 +88,13 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
   }
   const { paragraphStart } = tokens;
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    from.fill(paragraphStart[p]!, paragraphStart[p]!, paragraphStart[p + 1]!);
-    to.fill(paragraphStart[p + 1]!, paragraphStart[p]!, paragraphStart[p + 1]!);
+    const begin = paragraphStart[p]!;
+    const end = paragraphStart[p + 1]!;
+    const text = datelineEnd(tokens, begin, end);
+    from.fill(begin, begin, text);
+    to.fill(text, begin, text);
+    from.fill(text, text, end);
+    to.fill(end, text, end);
   }
   const pos = Int32Array.from(tokens.pos);
   const { quote, quoteStart, quoteEnd, changeBefore, changeAfter } = quoteArrays(tokens, marks);

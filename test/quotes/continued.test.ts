@@ -12,7 +12,17 @@ const marks = quotedSpans(paragraphs).filter((m) => m.depth === 0);
 const view = viewOf(tokensOf(paragraphs), marks);
 /** The first token that begins at `word`. */
 const at = (word: string): number => view.tokens.start.indexOf(text.indexOf(word));
-const none = { logit: 0, pContent: 1, pSpan: 1, pOverlap: 1, pOther: 0, lone: false, sourceStart: 0, sourceEnd: 0 };
+const none = {
+  logit: 0,
+  pContent: 1,
+  pSpan: 1,
+  pOverlap: 1,
+  pOther: 0,
+  lone: false,
+  second: false,
+  sourceStart: 0,
+  sourceEnd: 0,
+};
 const guess = (cue: string, left: [number, number], right: [number, number]): Guess => ({
   ...none,
   pSource: 1,

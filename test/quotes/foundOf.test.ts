@@ -13,7 +13,7 @@ test.each([
   ['unlikely', true, 0.4, null],
   ['part of a content', false, 0.4, 'noted'],
 ])('the cue of a lone quotation is told where it is likelier than not: %s', (_name, lone, pContent, cue) => {
-  const judged = { logit: 0, pContent, pSpan: 1, pOverlap: 1, pOther: 0, pSource: 1, pNone: 0, lone };
+  const judged = { logit: 0, pContent, pSpan: 1, pOverlap: 1, pOther: 0, pSource: 1, pNone: 0, lone, second: false };
   const cueAt = { anchor: noted, start: noted, end: noted + 1, sourceStart: 0, sourceEnd: 0 };
   const guess = { ...judged, ...cueAt, leftStart: 0, leftEnd: 7, rightStart: 7, rightEnd: 7 };
   const found = foundOf(view, { guess, score: 0.9 });

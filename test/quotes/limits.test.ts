@@ -37,6 +37,8 @@ describe('quotes of hard texts', () => {
     ['other scripts and emoji', repeat('東京は言った 😀 сказал он «да» '), 400],
     ['cues only', repeat('said '), 500],
     ['colons', repeat('A: b '), 250],
+    ['a transcript', repeat('LUND: It rained all day.\nVENN: It did not rain.\n'), 150],
+    ['a quotation that goes on', (n) => `“It rained,” Lund said.${'\n“It rained and rained.”'.repeat(n)}`, 300],
   ])(
     'takes %s in linear time',
     (_name, make, n) => {

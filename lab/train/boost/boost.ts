@@ -11,10 +11,12 @@ export interface BoostOptions {
   /** Least sum of second derivatives in a leaf. */
   readonly least: number;
   readonly l2: number;
-  /** Shares of groups of rows and of features each tree sees. */
+  /** Shares of groups of rows (of rows, where there are no groups) and of features each tree sees. */
   readonly rows: number;
   readonly features: number;
   readonly seed: number;
+  /** Trees see rows that are told well already as often as others: for tables of few rows. */
+  readonly thorough?: boolean;
 }
 
 /** What is learned from: rows in bins, targets in [0, 1], weights. */
@@ -23,7 +25,7 @@ export interface BoostData {
   readonly targets: Float32Array;
   readonly weights: Float32Array;
   /** Number of the group each row belongs to: a tree sees all rows of a group or none, so that groups cannot be learned by heart. */
-  readonly groups: Int32Array;
+  readonly groups?: Int32Array;
 }
 
 /**
@@ -39,13 +41,13 @@ export function boost(data: BoostData, options: BoostOptions, progress?: (done: 
   const h = new Float64Array(bins.rows);
   const grown: Grown[] = [{ feature: [], threshold: [], left: [], right: [], leaf: [prior] }];
   for (let t = 0; t < options.trees; t++) {
-    const sampled = sampleRows(data.groups, options.rows, next);
+    const sampled = sampleRows(data.groups ?? eachAlone(bins.rows), options.rows, next);
     for (let i = 0; i < bins.rows; i++) {
       const p = 1 / (1 + Math.exp(-scores[i]!));
       g[i] = weights[i]! * (p - targets[i]!);
       h[i] = weights[i]! * Math.max(p * (1 - p), 1e-6);
     }
-    const rows = t < WARM_UP ? sampled : thinOut(sampled, g, h, next);
+    const rows = options.thorough || t < WARM_UP ? sampled : thinOut(sampled, g, h, next);
     const features = sampleFeatures(bins.columns.length, options.features, next);
     const tree = growTree({ ...options, bins, g, h, rows, features });
     for (let i = 0; i < bins.rows; i++) scores[i]! += tree.at(i);
@@ -78,6 +80,10 @@ function priorOf(targets: Float32Array, weights: Float32Array): number {
     all += weights[i]!;
   }
   return Math.fround(Math.log(one / (all - one)));
+}
+
+function eachAlone(rows: number): Int32Array {
+  return Int32Array.from({ length: rows }, (_, i) => i);
 }
 
 function sampleRows(groups: Int32Array, share: number, next: () => number): Int32Array {

@@ -1,7 +1,7 @@
 import { edgeScores } from '../../../stages/quotes/content/edgeFeatures.js';
 import { edgesOf } from '../../../stages/quotes/content/edges.js';
 import {
-  contentOf,
+  contentsOf,
   cuesOf,
   guessOf,
   type Content,
@@ -69,8 +69,8 @@ export function jackknife(
   const said = articles.map(({ view }, n) => {
     const score = contents[foldOf(n)]!.score;
     const known = edgeScores(view, score);
-    const found = cues[n]!.flatMap(
-      ({ edges, cue }) => contentOf(view, edges, cue, score, TRAINED_LIMITS.content, known) ?? [],
+    const found = cues[n]!.flatMap(({ edges, cue }) =>
+      contentsOf(view, edges, cue, score, TRAINED_LIMITS.content, known),
     );
     return withLone(found, loneContents(view, found, scorersOf(taggers[foldOf(n)]!)));
   });
@@ -123,7 +123,7 @@ function examplesOf({ view, gold }: Article, tagger: Tagger): CueExample[] {
 function sourceExamples({ view, gold }: Article, said: readonly Content[]): SourceExample[] {
   const byAnchor = new Map(gold.map((g) => [g.anchor, g]));
   return said.flatMap((s) => {
-    const g = byAnchor.get(s.anchor);
+    const g = s.second ? undefined : byAnchor.get(s.anchor);
     return g ? [{ view, said: s, source: g.source }] : [];
   });
 }

@@ -34,6 +34,7 @@ export function packQuotes(learned: Learned, minScore: number): Uint8Array {
       ...Object.fromEntries(tables.map((t) => [t.name, t.weights])),
       skip: first.skip,
       ...treesToArrays('verifier', last.verifier),
+      ...treesToArrays('second', last.second),
       ...treesToArrays('speech', speech),
     },
   });

@@ -1,6 +1,6 @@
 import { edgeScores } from '../content/edgeFeatures.js';
 import { edgesOf } from '../content/edges.js';
-import { contentOf, cuesOf, guessOf, LIMITS, type Content, type Guess, type Scorers } from './guess.js';
+import { contentsOf, cuesOf, guessOf, LIMITS, type Content, type Guess, type Scorers } from './guess.js';
 import { loneContents } from './loneQuotes.js';
 import type { View } from '../view.js';
 
@@ -15,8 +15,7 @@ export function guessesOf(view: View, scorers: Scorers, limits = LIMITS): Guess[
   const edges = edgesOf(view, scorers.screen);
   const known = edgeScores(view, scorers.content);
   for (const cue of cuesOf(view, scorers, limits.cue)) {
-    const content = contentOf(view, edges, cue, scorers.content, limits.content, known);
-    if (content) said.push(content);
+    said.push(...contentsOf(view, edges, cue, scorers.content, limits.content, known));
   }
   return withLone(said, loneContents(view, said, scorers)).map((s) => guessOf(view, s, scorers.source));
 }

@@ -20,7 +20,7 @@ export function loneContents(
   if (quoteStart.length === 0) return [];
   const explained = new Uint8Array(count);
   for (const c of said) {
-    if (c.pContent * c.pOverlap < EXPLAINS) continue;
+    if (c.second || c.pContent * c.pOverlap < EXPLAINS) continue;
     explained.fill(1, c.leftStart, c.leftEnd);
     explained.fill(1, c.rightStart, c.rightEnd);
   }
@@ -53,6 +53,7 @@ export function loneContents(
       pOverlap: 1,
       pOther: 0,
       lone: true,
+      second: false,
     });
   }
   return out;

@@ -1,13 +1,14 @@
 import { Sign } from '../../language/lexeme.js';
 import type { Score } from '../features.js';
 import type { Guess } from '../guess/guess.js';
+import { agreement, wordsIn, type Words } from './agreement.js';
 import { P, type View } from '../view.js';
 import { wordingFeatures } from './wording.js';
 
 /** Guesses on either side that a guess is compared with. */
 const WINDOW = 14;
 /** Number of values `evidenceOf` gives for each guess. */
-export const EVIDENCE = 54;
+export const EVIDENCE = 59;
 
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
@@ -19,26 +20,37 @@ export function evidenceOf(view: View, guesses: readonly Guess[], wording: Score
   const rows = new Float32Array(EVIDENCE * guesses.length);
   const row = new Float64Array(EVIDENCE);
   const { paragraph } = view.tokens;
-  let strong = 0;
-  for (const g of guesses) if (g.pContent > 0.5) strong++;
-  const density = strong / Math.max(1, view.tokens.sentenceStart.length - 1);
-  for (let n = 0; n < guesses.length; n++) {
+  const firsts = guesses.filter((g) => !g.second);
+  const density = firsts.filter((g) => g.pContent > 0.5).length / Math.max(1, view.tokens.sentenceStart.length - 1);
+  for (let n = 0, k = -1; n < guesses.length; n++) {
     const g = guesses[n]!;
+    if (!g.second) k++;
     row.fill(0);
     row[51] = wording(wordingFeatures(view, g));
     alone(view, g, row);
     row[20] = density;
-    row[21] = guesses.length / Math.max(1, view.tokens.sentenceStart.length - 1);
+    row[21] = firsts.length / Math.max(1, view.tokens.sentenceStart.length - 1);
     const p = paragraph[g.anchor]!;
-    for (let m = n - 1; m >= Math.max(0, n - WINDOW) && paragraph[guesses[m]!.anchor] === p; m--)
-      rival(view, g, guesses[m]!, row);
-    const last = Math.min(guesses.length, n + WINDOW + 1);
-    for (let m = n + 1; m < last && paragraph[guesses[m]!.anchor] === p; m++) rival(view, g, guesses[m]!, row);
-    row[44] = neighbour(guesses[n - 1], g);
-    row[45] = neighbour(guesses[n + 1], g);
+    for (let m = k - 1; m >= Math.max(0, k - WINDOW) && paragraph[firsts[m]!.anchor] === p; m--)
+      rival(view, g, firsts[m]!, row);
+    const last = Math.min(firsts.length, k + WINDOW + 1);
+    for (let m = k + 1; m < last && paragraph[firsts[m]!.anchor] === p; m++) rival(view, g, firsts[m]!, row);
+    row[44] = neighbour(firsts[k - 1], g);
+    row[45] = neighbour(firsts[k + 1], g);
+    if (g.second) sibling(view, g, firsts[k]!, row);
+    else if (guesses[n + 1]?.second) sibling(view, g, guesses[n + 1]!, row);
     rows.set(row, n * EVIDENCE);
   }
   return rows;
+}
+
+/** The other choice for the same cue. */
+function sibling(view: View, g: Guess, other: Guess, row: Float64Array): void {
+  row[54] = g.second ? 2 : 1;
+  row[55] = Math.log((g.pSpan + 1e-4) / (other.pSpan + 1e-4));
+  row[56] = Math.log((g.pOverlap + 1e-4) / (other.pOverlap + 1e-4));
+  row[57] = agreement(view, g, other);
+  row[58] = wordsIn(view, g) - wordsIn(view, other);
 }
 
 function alone(view: View, g: Guess, row: Float64Array): void {
@@ -134,35 +146,8 @@ function inContent(g: Guess, token: number): boolean {
   return (token >= g.leftStart && token < g.leftEnd) || (token >= g.rightStart && token < g.rightEnd);
 }
 
-/** Words in a guess's content. */
-export function wordsIn(
-  { wordsBefore }: View,
-  g: Pick<Guess, 'leftStart' | 'leftEnd' | 'rightStart' | 'rightEnd'>,
-): number {
-  return wordsBefore[g.leftEnd]! - wordsBefore[g.leftStart]! + wordsBefore[g.rightEnd]! - wordsBefore[g.rightStart]!;
-}
-
-type Content = Pick<Guess, 'leftStart' | 'leftEnd' | 'rightStart' | 'rightEnd'>;
-
-/** Words two contents share, over the words in either. */
-export function agreement(view: View, a: Content, b: Content): number {
-  const shared =
-    wordsShared(view, a.leftStart, a.leftEnd, b.leftStart, b.leftEnd) +
-    wordsShared(view, a.leftStart, a.leftEnd, b.rightStart, b.rightEnd) +
-    wordsShared(view, a.rightStart, a.rightEnd, b.leftStart, b.leftEnd) +
-    wordsShared(view, a.rightStart, a.rightEnd, b.rightStart, b.rightEnd);
-  const either = wordsIn(view, a) + wordsIn(view, b) - shared;
-  return either > 0 ? shared / either : 0;
-}
-
-function wordsShared({ wordsBefore }: View, a: number, b: number, c: number, d: number): number {
-  const s = Math.max(a, c);
-  const e = Math.min(b, d);
-  return s < e ? wordsBefore[e]! - wordsBefore[s]! : 0;
-}
-
 /** 0 no marks in the content, 1 some, 2 it opens with one. */
-function marksIn(view: View, g: Content): number {
+function marksIn(view: View, g: Words): number {
   const first = g.leftStart < g.leftEnd ? g.leftStart : g.rightStart;
   if (view.sign[first] === Sign.mark && view.quote[first]! >= 0) return 2;
   return hasQuote(view, g.leftStart, g.leftEnd) || hasQuote(view, g.rightStart, g.rightEnd) ? 1 : 0;

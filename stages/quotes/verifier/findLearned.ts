@@ -1,6 +1,8 @@
 import { sigmoid } from '../../model/linear.js';
 import { scoreRow } from '../../model/trees.js';
-import { agreement, EVIDENCE, evidenceOf } from './evidence.js';
+import { agreement } from './agreement.js';
+import { CONTEXT, contextOf } from './context.js';
+import { EVIDENCE, evidenceOf } from './evidence.js';
 import type { Found, Range } from '../found.js';
 import type { Guess } from '../guess/guess.js';
 import { reported } from './reported.js';
@@ -18,13 +20,20 @@ export interface Verified {
 export interface Verifier {
   readonly wording: Score;
   readonly verifier: Trees;
+  /** A second look at each guess, with what the first says of those around it. */
+  readonly second: Trees;
 }
 
-/** The guesses of a document with their probabilities, best first; of two that share nearly all their words one stays, unless one reports the other. */
-export function verify(view: View, guesses: readonly Guess[], { wording, verifier }: Verifier): Verified[] {
+/** The guesses of a document with their probabilities, best first; of two for one cue, or that share nearly all their words, one stays, unless one reports the other. */
+export function verify(view: View, guesses: readonly Guess[], { wording, verifier, second }: Verifier): Verified[] {
   const rows = evidenceOf(view, guesses, wording);
+  const odds = Float64Array.from(guesses, (_, n) => scoreRow(verifier, rows, n * EVIDENCE));
+  const looked = contextOf(view, guesses, rows, odds, HOPELESS);
   const all = guesses
-    .map((guess, n) => ({ guess, score: sigmoid(scoreRow(verifier, rows, n * EVIDENCE)) }))
+    .map((guess, n) => ({
+      guess,
+      score: sigmoid(odds[n]! < HOPELESS ? odds[n]! : scoreRow(second, looked, n * CONTEXT)),
+    }))
     .toSorted((a, b) => b.score - a.score || a.guess.anchor - b.guess.anchor);
   return withoutDoubles(view, all);
 }
@@ -38,7 +47,7 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
     const rivals = byParagraph.get(p) ?? [];
     const double = (r: Verified): boolean =>
       agreement(view, r.guess, v.guess) > 0.9 && !reported(r.guess, v.guess) && !reported(v.guess, r.guess);
-    if (rivals.slice(-RIVALS).some(double)) continue;
+    if (rivals.slice(-RIVALS).some((r) => isSibling(r.guess, v.guess) || double(r))) continue;
     rivals.push(v);
     byParagraph.set(p, rivals);
     kept.push(v);
@@ -46,6 +55,13 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
   return kept;
 }
 const RIVALS = 60;
+/** Log-odds at the first look that make a second one needless. */
+const HOPELESS = -4.5;
+
+/** Tells whether two guesses are choices for one cue. */
+function isSibling(a: Guess, b: Guess): boolean {
+  return a.second !== b.second && a.anchor === b.anchor && !a.lone && !b.lone;
+}
 
 /** A lone quotation's cue that is less likely than this to be the right one is not told: it is unknown. */
 const CERTAIN_CUE = 0.5;

@@ -6,7 +6,7 @@ import type { Verified } from '../../../../stages/quotes/verifier/findLearned.js
 import { SPEECH_VALUES, speechColumns, speechFeatures, speechOf } from '../../../../stages/quotes/speech/speech.js';
 import type { View } from '../../../../stages/quotes/view.js';
 import { binColumns } from '../../boost/bins.js';
-import { boost, type BoostOptions } from '../boost/boost.js';
+import { boost, type BoostOptions } from '../../boost/boost.js';
 import { random, shuffled } from '../../random.js';
 import { articleOf, type Article } from '../corpus/gold.js';
 import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
@@ -102,6 +102,7 @@ export const SPEECH: BoostOptions = {
   rows: 0.7,
   features: 0.4,
   seed: 3,
+  thorough: true,
 };
 
 /** An article with labels and everything the trees are shown: attributions and words scored by models that have not seen it. */

@@ -3,7 +3,7 @@ import { guessesOf } from '../../../../stages/quotes/guess/guesses.js';
 import { TRAINED_LIMITS, type FirstModels } from '../jackknife.js';
 import type { Learner } from '../learner/learner.js';
 import { learnSpeechWords, type Labelled, type SpeechExample } from './speech.js';
-import type { Guessed, LastModels } from '../verifier/verifier.js';
+import { verifierOf, type Guessed, type LastModels } from '../verifier/verifier.js';
 
 /** What is known of the articles the other models were trained on. */
 export interface SpeechContext {
@@ -39,7 +39,7 @@ export function speechExamples(labelled: readonly Labelled[], context: SpeechCon
   return labelled.map((example) => {
     const n = index.get(example.id.replace(/^polnear-/, ''));
     const models = n === undefined ? last : crossed[n % 2]!;
-    const verifier = { wording: models.wording.score, verifier: models.verifier };
+    const verifier = verifierOf(models);
     const seen = n === undefined ? undefined : guessed[n]!;
     const view = seen?.article.view ?? example.view;
     const labels =

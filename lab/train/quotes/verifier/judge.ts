@@ -1,4 +1,4 @@
-import { agreement, wordsIn } from '../../../../stages/quotes/verifier/evidence.js';
+import { agreement, wordsIn } from '../../../../stages/quotes/verifier/agreement.js';
 import type { Guess } from '../../../../stages/quotes/guess/guess.js';
 import type { Article, GoldAttribution } from '../corpus/gold.js';
 

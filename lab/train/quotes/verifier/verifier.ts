@@ -1,25 +1,27 @@
 import { sigmoid } from '../../../../stages/model/linear.js';
-import { scoreTrees, type Trees } from '../../../../stages/model/trees.js';
+import { scoreRow, type Trees } from '../../../../stages/model/trees.js';
 import { EVIDENCE, evidenceOf } from '../../../../stages/quotes/verifier/evidence.js';
-import type { Score } from '../../../../stages/quotes/features.js';
 import type { Guess } from '../../../../stages/quotes/guess/guess.js';
+import { CONTEXT, contextOf } from '../../../../stages/quotes/verifier/context.js';
+import { verify, type Verifier } from '../../../../stages/quotes/verifier/findLearned.js';
 import { wordingFeatures } from '../../../../stages/quotes/verifier/wording.js';
 import { binColumns } from '../../boost/bins.js';
-import { boost, type BoostOptions } from '../boost/boost.js';
+import { boost, type BoostOptions } from '../../boost/boost.js';
 import { random, shuffled } from '../../random.js';
 import type { Article } from '../corpus/gold.js';
 import { rightGuesses } from './judge.js';
 import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const VERIFIER: BoostOptions = {
-  trees: 160,
+  trees: 320,
   leaves: 12,
-  rate: 0.08,
+  rate: 0.05,
   least: 10,
   l2: 5,
   rows: 0.7,
   features: 0.4,
   seed: 1,
+  thorough: true,
 };
 export const WORDING: LearnerOptions & { epochs: number } = {
   bits: 18,
@@ -36,21 +38,56 @@ export interface Guessed {
   readonly guesses: readonly Guess[];
 }
 
-/** The last models: one for the wording of whole guesses, and trees over it and everything else. */
+/** The last models: one for the wording of whole guesses, trees over it and everything else, and trees for a second look. */
 export interface LastModels {
   readonly wording: Learner;
   readonly verifier: Trees;
+  readonly second: Trees;
+}
+
+/** The last models as the stage uses them. */
+export function verifierOf({ wording, verifier, second }: LastModels): Verifier {
+  return { wording: wording.score, verifier, second };
 }
 
 const FOLDS = 3;
 
-/** Learns to tell right guesses from wrong ones; the trees see wording scored by models that have not seen the article either. */
+/** Learns to tell right guesses from wrong ones: each step sees what models that have not seen the article make of the one before. */
 export function learnVerifier(guessed: readonly Guessed[], options = VERIFIER): LastModels {
-  const folds = Array.from({ length: FOLDS + 1 }, (_, k) => learnWording(guessed.filter((_g, n) => n % FOLDS !== k)));
-  const { columns, joint } = tableOf(guessed, (n) => folds[n % FOLDS]!.score);
-  const weights = new Float32Array(joint.length).fill(1);
-  const verifier = boost({ bins: binColumns(columns), targets: joint, weights }, options);
-  return { wording: folds[FOLDS]!, verifier };
+  const foldOf = (n: number): number => n % FOLDS;
+  const parts = <T>(list: readonly T[], k: number): T[] => list.filter((_, n) => foldOf(n) !== k);
+  const ks = Array.from({ length: FOLDS + 1 }, (_, k) => k);
+  const wordings = ks.map((k) => learnWording(parts(guessed, k)));
+  const looks = guessed.map(({ article, guesses }, n) => ({
+    joint: rightGuesses(article, guesses).joint,
+    rows: evidenceOf(article.view, guesses, wordings[foldOf(n)]!.score),
+  }));
+  const verifiers = ks.map((k) => learnTrees(parts(looks, k), EVIDENCE, options));
+  const seconds = looks.map(({ joint, rows }, n) => {
+    const { article, guesses } = guessed[n]!;
+    const odds = Float64Array.from(joint, (_, i) => scoreRow(verifiers[foldOf(n)]!, rows, i * EVIDENCE));
+    return { joint, rows: contextOf(article.view, guesses, rows, odds) };
+  });
+  return { wording: wordings[FOLDS]!, verifier: verifiers[FOLDS]!, second: learnTrees(seconds, CONTEXT, options) };
+}
+
+interface Looked {
+  readonly joint: Uint8Array;
+  /** `width` values a guess. */
+  readonly rows: Float32Array;
+}
+
+function learnTrees(parts: readonly Looked[], width: number, options: BoostOptions): Trees {
+  const count = parts.reduce((n, p) => n + p.joint.length, 0);
+  const columns = Array.from({ length: width }, () => new Float32Array(count));
+  const targets = new Float32Array(count);
+  let at = 0;
+  for (const { joint, rows } of parts) {
+    for (let i = 0; i < joint.length; i++) for (let k = 0; k < width; k++) columns[k]![at + i] = rows[i * width + k]!;
+    targets.set(joint, at);
+    at += joint.length;
+  }
+  return boost({ bins: binColumns(columns), targets, weights: new Float32Array(count).fill(1) }, options);
 }
 
 function learnWording(guessed: readonly Guessed[], options = WORDING): Learner {
@@ -72,37 +109,18 @@ function learnWording(guessed: readonly Guessed[], options = WORDING): Learner {
   return model;
 }
 
-interface Table {
-  readonly columns: Float32Array[];
-  readonly joint: Float32Array;
-}
-
-function tableOf(guessed: readonly Guessed[], wording: (n: number) => Score): Table {
-  const parts = guessed.map(({ article, guesses }, n) => ({
-    values: evidenceOf(article.view, guesses, wording(n)),
-    ...rightGuesses(article, guesses),
-  }));
-  const rows = parts.reduce((n, p) => n + p.joint.length, 0);
-  const columns = Array.from({ length: EVIDENCE }, () => new Float32Array(rows));
-  const joint = new Float32Array(rows);
-  let at = 0;
-  for (const part of parts) {
-    for (let i = 0; i < part.joint.length; i++)
-      for (let k = 0; k < EVIDENCE; k++) columns[k]![at + i] = part.values[i * EVIDENCE + k]!;
-    joint.set(part.joint, at);
-    at += part.joint.length;
-  }
-  return { columns, joint };
-}
-
 /** The score that gives the best F1 of joint correctness over held-out guesses; `total` annotated attributions. */
 export function bestThreshold(
   last: LastModels,
   guessed: readonly Guessed[],
   total: number,
 ): { least: number; f1: number } {
-  const { columns, joint } = tableOf(guessed, () => last.wording.score);
-  const rows = Array.from(joint, (right, n) => ({ right, score: sigmoid(scoreTrees(last.verifier, columns, n)) }));
+  const rows = guessed.flatMap(({ article, guesses }) => {
+    const { joint } = rightGuesses(article, guesses);
+    const right = new Map(guesses.map((g, n) => [g, joint[n]!]));
+    const verified = verify(article.view, guesses, verifierOf(last));
+    return verified.map(({ guess, score }) => ({ right: right.get(guess)!, score }));
+  });
   rows.sort((a, b) => b.score - a.score);
   let right = 0;
   let best = { least: 0.5, f1: 0 };
