@@ -55,8 +55,23 @@ export function decide({ ranker, weigh }: Weights, scene: Scene, layout: Layout,
     }
     history.entity[said.index] = best.entity;
     history.place[said.index] = best.place;
-    return { ...best, standings, pick, weighed };
+    return decisionOf(best, standings, pick, weighed);
   });
+}
+
+/** Field by field: objects made by spreading are slow to read. */
+function decisionOf(best: Best, standings: readonly Standing[], pick: Pick, weighed: readonly Weighed[]): Decision {
+  return {
+    entity: best.entity,
+    place: best.place,
+    probability: best.probability,
+    second: best.second,
+    nobody: best.nobody,
+    share: best.share,
+    standings,
+    pick,
+    weighed,
+  };
 }
 
 function bestOf(standings: readonly Standing[], probabilities: readonly number[]): Best {

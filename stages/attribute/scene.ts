@@ -47,7 +47,7 @@ export interface Scene {
 export function sceneOf(record: QuotesRecord): Scene {
   const tokens = tokensOf(record.paragraphs);
   const places = placesOf(tokens, record.entities);
-  const quotes = record.quotes.map((quote, index) => throughRelative(tokens, places, sayingOf(tokens, quote, index)));
+  const quotes = record.quotes.map((quote, index) => sayingOf(tokens, places, quote, index));
   const spoken = new Int32Array(tokens.count);
   for (const said of quotes) {
     for (const span of said.quote.quoted) {
@@ -100,12 +100,13 @@ function placesOf(tokens: Tokens, entities: readonly Entity[]): Place[] {
   return places.toSorted((a, b) => a.from - b.from || b.to - a.to || a.entity - b.entity);
 }
 
-function sayingOf(tokens: Tokens, quote: Quote, index: number): Said {
+function sayingOf(tokens: Tokens, places: readonly Place[], quote: Quote, index: number): Said {
   const pieces = quote.content.map((span) => rangeOf(tokens, span));
   const from = pieces[0]?.[0] ?? 0;
   const to = pieces.at(-1)?.[1] ?? from;
   const last = Math.max(from, to - 1);
-  const [sourceFrom, sourceTo] = quote.source ? rangeOf(tokens, quote.source) : [-1, -1];
+  const [first, sourceTo] = quote.source ? rangeOf(tokens, quote.source) : [-1, -1];
+  const sourceFrom = throughRelative(tokens, places, first);
   const [cueFrom, cueTo] = quote.cue ? rangeOf(tokens, quote.cue) : [-1, -1];
   return {
     quote,
@@ -124,17 +125,16 @@ function sayingOf(tokens: Tokens, quote: Quote, index: number): Said {
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
-/** A source that is a relative pronoun ("the driver, who said …") takes in the mention it follows. */
-function throughRelative(tokens: Tokens, places: readonly Place[], said: Said): Said {
-  const { sourceFrom } = said;
-  if (sourceFrom < 1 || !RELATIVE.has(tokens.lexeme[sourceFrom]!.lower)) return said;
+/** Where a source begins: one that is a relative pronoun ("the driver, who said …") takes in the mention it follows. */
+function throughRelative(tokens: Tokens, places: readonly Place[], sourceFrom: number): number {
+  if (sourceFrom < 1 || !RELATIVE.has(tokens.lexeme[sourceFrom]!.lower)) return sourceFrom;
   const end = tokens.lexeme[sourceFrom - 1]!.form === ',' ? sourceFrom - 1 : sourceFrom;
   for (let i = firstFrom(places, Math.max(0, end - 12)); i < places.length; i++) {
     const place = places[i]!;
     if (place.from >= end) break;
-    if (place.to === end) return { ...said, sourceFrom: place.from };
+    if (place.to === end) return place.from;
   }
-  return said;
+  return sourceFrom;
 }
 
 /** Index of the first place that begins at or after token `at`. */
