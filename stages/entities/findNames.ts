@@ -20,8 +20,8 @@ const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demony
 /** ADP, ADV, AUX, CCONJ, PRON, SCONJ, VERB */
 const OPENING: ReadonlySet<number> = new Set([2, 3, 4, 5, 11, 14, 16]);
 const LONGEST_ROLE = 6;
-/** What a name joined to such a prefix is to the name behind it ("pro-Lind", "ex-Labour"). */
-const STANCE = /^(?:anti|ex|non|post|pre|pro)-/;
+/** What stands before a name and is no part of it: a stance to it ("pro-Lind", "ex-Labour"), and a year ("the 2007 Harbour Falcons"). */
+const BEFORE_NAME = /^(?:(?:anti|ex|non|post|pre|pro)-|(?:19|20)\d\d$)/;
 
 /** The names of a document in text order, none overlapping, of one type a spelling. */
 export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): NameSpan[] {
@@ -94,7 +94,7 @@ function spanOf(
   while (to > from && sign(to - 1)) to--;
   while (from < to && sign(from)) from++;
   if (to - from > 1 && opensSentence(tokens, bits, from)) from++;
-  while (to - from > 1 && STANCE.test(tokens.lexeme[from]!.form)) from++;
+  while (to - from > 1 && BEFORE_NAME.test(tokens.lexeme[from]!.form)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;
   if (type === 'person') while (to - from > 1 && isLowerRole(tokens, bits, from)) from++;
