@@ -3,6 +3,7 @@ import { loadModel, type Model } from '../model/store.js';
 import { treesFromArrays, type Trees } from '../model/trees.js';
 import { weigh, type Score } from './features.js';
 import type { Verifier } from './verifier/findLearned.js';
+import { quickTrees } from './verifier/quickTrees.js';
 import type { Scorers } from './guess/guess.js';
 import type { Screen } from './screen.js';
 
@@ -44,8 +45,8 @@ export function quotesModel({ arrays, settings }: Model): QuotesModel {
     },
     verifier: {
       wording: table('wording'),
-      verifier: treesFromArrays('verifier', arrays),
-      second: treesFromArrays('second', arrays),
+      verifier: quickTrees(treesFromArrays('verifier', arrays)),
+      second: quickTrees(treesFromArrays('second', arrays)),
     },
     words: table('words'),
     speech: treesFromArrays('speech', arrays),

@@ -1,13 +1,12 @@
 import { sigmoid } from '../../model/linear.js';
-import { scoreRow } from '../../model/trees.js';
 import { agreement } from './agreement.js';
 import { CONTEXT, contextOf } from './context.js';
 import { EVIDENCE, evidenceOf } from './evidence.js';
 import type { Found, Range } from '../found.js';
 import type { Guess } from '../guess/guess.js';
+import { scoreRows, type QuickTrees } from './quickTrees.js';
 import { reported } from './reported.js';
 import type { Score } from '../features.js';
-import type { Trees } from '../../model/trees.js';
 import type { View } from '../view.js';
 
 /** A guess and the probability that it is right. */
@@ -19,21 +18,20 @@ export interface Verified {
 /** The last models: see `evidenceOf`. */
 export interface Verifier {
   readonly wording: Score;
-  readonly verifier: Trees;
+  readonly verifier: QuickTrees;
   /** A second look at each guess, with what the first says of those around it. */
-  readonly second: Trees;
+  readonly second: QuickTrees;
 }
 
 /** The guesses of a document with their probabilities, best first; of two for one cue, or that share nearly all their words, one stays, unless one reports the other. */
 export function verify(view: View, guesses: readonly Guess[], { wording, verifier, second }: Verifier): Verified[] {
   const rows = evidenceOf(view, guesses, wording);
-  const odds = Float64Array.from(guesses, (_, n) => scoreRow(verifier, rows, n * EVIDENCE));
+  const odds = scoreRows(verifier, rows, EVIDENCE, Int32Array.from(guesses.keys()));
   const looked = contextOf(view, guesses, rows, odds, HOPELESS);
+  const likely = Int32Array.from(guesses.keys()).filter((n) => odds[n]! >= HOPELESS);
+  scoreRows(second, looked, CONTEXT, likely).forEach((score, i) => (odds[likely[i]!] = score));
   const all = guesses
-    .map((guess, n) => ({
-      guess,
-      score: sigmoid(odds[n]! < HOPELESS ? odds[n]! : scoreRow(second, looked, n * CONTEXT)),
-    }))
+    .map((guess, n) => ({ guess, score: sigmoid(odds[n]!) }))
     .toSorted((a, b) => b.score - a.score || a.guess.anchor - b.guess.anchor);
   return withoutDoubles(view, all);
 }

@@ -4,6 +4,7 @@ import { EVIDENCE, evidenceOf } from '../../../../stages/quotes/verifier/evidenc
 import type { Guess } from '../../../../stages/quotes/guess/guess.js';
 import { CONTEXT, contextOf } from '../../../../stages/quotes/verifier/context.js';
 import { verify, type Verifier } from '../../../../stages/quotes/verifier/findLearned.js';
+import { quickTrees } from '../../../../stages/quotes/verifier/quickTrees.js';
 import { wordingFeatures } from '../../../../stages/quotes/verifier/wording.js';
 import { binColumns } from '../../boost/bins.js';
 import { boost, type BoostOptions } from '../../boost/boost.js';
@@ -47,7 +48,7 @@ export interface LastModels {
 
 /** The last models as the stage uses them. */
 export function verifierOf({ wording, verifier, second }: LastModels): Verifier {
-  return { wording: wording.score, verifier, second };
+  return { wording: wording.score, verifier: quickTrees(verifier), second: quickTrees(second) };
 }
 
 const FOLDS = 3;
@@ -115,10 +116,11 @@ export function bestThreshold(
   guessed: readonly Guessed[],
   total: number,
 ): { least: number; f1: number } {
+  const verifier = verifierOf(last);
   const rows = guessed.flatMap(({ article, guesses }) => {
     const { joint } = rightGuesses(article, guesses);
     const right = new Map(guesses.map((g, n) => [g, joint[n]!]));
-    const verified = verify(article.view, guesses, verifierOf(last));
+    const verified = verify(article.view, guesses, verifier);
     return verified.map(({ guess, score }) => ({ right: right.get(guess)!, score }));
   });
   rows.sort((a, b) => b.score - a.score);
