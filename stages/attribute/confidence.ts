@@ -1,8 +1,8 @@
 import { sigmoid } from '../model/linear.js';
-import { flag } from './codes.js';
+import { flag } from './scene/codes.js';
 import type { Decision } from './decide.js';
-import type { Layout } from './layout.js';
-import type { Scene } from './scene.js';
+import type { Layout } from './scene/layout.js';
+import type { Scene } from './scene/scene.js';
 
 /** Number of inputs below. */
 export const CONFIDENCE_INPUTS = 27;

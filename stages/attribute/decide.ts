@@ -1,14 +1,14 @@
 import type { Linear } from '../model/linear.js';
-import { collector } from './collector.js';
-import { placeFeatures } from './features.js';
-import type { History } from './historyFeatures.js';
-import { heaviest, type Weighed } from './heaviest.js';
-import type { Layout } from './layout.js';
-import { rank } from './rank.js';
+import { collector } from './mentions/collector.js';
+import { placeFeatures } from './mentions/features.js';
+import type { History } from './mentions/historyFeatures.js';
+import { heaviest, type Weighed } from './mentions/heaviest.js';
+import type { Layout } from './scene/layout.js';
+import { rank } from './mentions/rank.js';
 import { pickByRule, type Pick } from './rules/index.js';
-import type { Place, Scene } from './scene.js';
+import type { Place, Scene } from './scene/scene.js';
 import type { Resolve } from './resolve.js';
-import { standingsOf, type Standing, type Weigh } from './standing.js';
+import { standingsOf, type Standing, type Weigh } from './standing/standing.js';
 
 /** Who speaks a quote, as the model sees it. */
 export interface Decision {

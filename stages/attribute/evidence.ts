@@ -1,6 +1,6 @@
 import type { Evidence, Span } from '../records/index.js';
 import type { Decision } from './decide.js';
-import type { Place, Scene } from './scene.js';
+import type { Place, Scene } from './scene/scene.js';
 
 const LONGEST_CHAIN = 4;
 

@@ -3,11 +3,11 @@ import { defineStage } from '../stage.js';
 import { confidenceInputs, confidenceOf } from './confidence.js';
 import { decide, type Decision } from './decide.js';
 import { evidenceOf } from './evidence.js';
-import { layoutOf } from './layout.js';
+import { layoutOf } from './scene/layout.js';
 import { loadAttributeModel } from './model.js';
 import { pullQuotes, threadShare } from './pullQuotes.js';
 import { resolve } from './resolve.js';
-import { sceneOf, type Scene } from './scene.js';
+import { sceneOf, type Scene } from './scene/scene.js';
 import { speakersOf } from './speaker.js';
 
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */

@@ -2,8 +2,8 @@ import { linear, type Linear } from '../model/linear.js';
 import { treesFromArrays } from '../model/trees.js';
 import { loadModel, type Model } from '../model/store.js';
 import { CONFIDENCE_INPUTS } from './confidence.js';
-import { FEATURES } from './features.js';
-import { STANDING_INPUTS, weighBy, type Weigh } from './standing.js';
+import { FEATURES } from './mentions/features.js';
+import { STANDING_INPUTS, weighBy, type Weigh } from './standing/standing.js';
 
 /** The stage's weights: the mentions', the entities', the confidence's, and the confidence below which a speaker is null. */
 export interface AttributeModel {

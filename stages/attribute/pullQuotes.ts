@@ -1,5 +1,5 @@
 import type { Decision } from './decide.js';
-import type { Said, Scene } from './scene.js';
+import type { Said, Scene } from './scene/scene.js';
 
 /** Fewest letters and digits of a quotation whose repetition counts: shorter ones are repeated as terms. */
 const LEAST = 20;

@@ -1,6 +1,6 @@
 import type { QuotesRecord } from '../records/index.js';
 import { resolverOf } from '../resolution/index.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene/scene.js';
 
 /** Who a mention may stand for, with probabilities that sum to at most 1; the rest is "nobody named". */
 export type Resolve = (place: number) => readonly { readonly entity: number; readonly probability: number }[];

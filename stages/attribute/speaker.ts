@@ -1,7 +1,7 @@
 import type { Entity, Speaker } from '../records/index.js';
 import type { Decision } from './decide.js';
-import type { Scene } from './scene.js';
-import { speakingMentions } from './sourceMention.js';
+import type { Scene } from './scene/scene.js';
+import { speakingMentions } from './mentions/sourceMention.js';
 
 /** The speakers of a decision: nobody, one, or all that a plural source joins ("Smith and Jones"), in text order. */
 export function speakersOf(scene: Scene, index: number, { entity, place }: Decision): Speaker[] {

@@ -2,12 +2,12 @@ import { tokensOf } from '../language/tokens.js';
 import { tokenBits, type Lexicons } from '../lexicon/index.js';
 import type { Span } from '../records/index.js';
 import { quotedTokens } from '../resolution/quotedTokens.js';
-import { appositions } from './appositions.js';
-import { namedDrafts, type Draft } from './draft.js';
-import { findNames } from './findNames.js';
-import { findNominals } from './nominals.js';
-import { findPhrases } from './phrases.js';
-import type { Reading } from './reading.js';
+import { appositions } from './descriptions/appositions.js';
+import { namedDrafts, type Draft } from './reading/draft.js';
+import { findNames } from './names/findNames.js';
+import { findNominals } from './descriptions/nominals.js';
+import { findPhrases } from './descriptions/phrases.js';
+import type { Reading } from './reading/reading.js';
 import type { NameModel } from './tagger/nameModel.js';
 
 /** Everything found in the paragraphs before anybody asks what pronouns and descriptions stand for. */

@@ -2,10 +2,10 @@ import type { Linear } from '../model/linear.js';
 import type { Entity } from '../records/index.js';
 import { rank } from '../resolution/rank.js';
 import type { Occurrence, Referent } from '../resolution/referent.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './reading/draft.js';
 import { entityOf, type Paragraphs } from './entityOf.js';
-import type { Reading } from './reading.js';
-import { readThrough, type Choose } from './readThrough.js';
+import type { Reading } from './reading/reading.js';
+import { readThrough, type Choose } from './reading/readThrough.js';
 import { worthKeeping } from './worthKeeping.js';
 
 /** A pronoun nearly always stands for somebody; what the training data leave unsaid makes nobody look likelier than it is. */

@@ -1,8 +1,8 @@
 import type { Tokens } from '../language/tokens.js';
 import type { Entity, Mention, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
-import { fullDescription } from './fullDescription.js';
-import type { Draft } from './draft.js';
+import { fullDescription } from './descriptions/fullDescription.js';
+import type { Draft } from './reading/draft.js';
 
 type Readings = NonNullable<Mention['readings']>;
 /** What is needed of a record. */

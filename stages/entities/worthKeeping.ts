@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import type { Draft } from './reading/draft.js';
 
 /** Keeps the record lean: of the unnamed, persons, whoever speaks, and whatever is spoken of again. */
 export function worthKeeping(draft: Draft): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { censusOf, lastBefore } from '../../stages/attribute/census.js';
-import { isPlural, namedWithin, openerOf } from '../../stages/attribute/description.js';
-import { layoutOf } from '../../stages/attribute/layout.js';
-import { lowerBound } from '../../stages/attribute/lowerBound.js';
-import { sceneOf, type Scene } from '../../stages/attribute/scene.js';
+import { censusOf, lastBefore } from '../../stages/attribute/scene/census.js';
+import { isPlural, namedWithin, openerOf } from '../../stages/attribute/standing/description.js';
+import { layoutOf } from '../../stages/attribute/scene/layout.js';
+import { lowerBound } from '../../stages/attribute/scene/lowerBound.js';
+import { sceneOf, type Scene } from '../../stages/attribute/scene/scene.js';
 import { recordOf, type Cast } from './markup.js';
 
 const CAST: Cast = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../stages/attribute/confidence.js';
-import { candidatesOf } from '../../stages/attribute/candidates.js';
-import { layoutOf } from '../../stages/attribute/layout.js';
-import { rangeOf, sceneOf } from '../../stages/attribute/scene.js';
-import { speakingMentions } from '../../stages/attribute/sourceMention.js';
+import { candidatesOf } from '../../stages/attribute/mentions/candidates.js';
+import { layoutOf } from '../../stages/attribute/scene/layout.js';
+import { rangeOf, sceneOf } from '../../stages/attribute/scene/scene.js';
+import { speakingMentions } from '../../stages/attribute/mentions/sourceMention.js';
 import type { Trees } from '../../stages/model/trees.js';
-import { weighBy, STANDING_INPUTS, type Standing } from '../../stages/attribute/standing.js';
+import { weighBy, STANDING_INPUTS, type Standing } from '../../stages/attribute/standing/standing.js';
 import { recordOf, type Cast } from './markup.js';
 
 const CAST: Cast = {

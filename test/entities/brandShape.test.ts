@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBrandShape } from '../../stages/entities/brandShape.js';
+import { isBrandShape } from '../../stages/entities/names/brandShape.js';
 
 test.each([
   ['DataForge', true],

@@ -1,6 +1,6 @@
 import type { Span } from '../../../stages/records/index.js';
-import { rangeOf, type Scene } from '../../../stages/attribute/scene.js';
-import { speakingMentions } from '../../../stages/attribute/sourceMention.js';
+import { rangeOf, type Scene } from '../../../stages/attribute/scene/scene.js';
+import { speakingMentions } from '../../../stages/attribute/mentions/sourceMention.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { words } from '../../evaluate/measures.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';

@@ -1,10 +1,10 @@
-import { candidatesOf } from '../../../stages/attribute/candidates.js';
-import { collector } from '../../../stages/attribute/collector.js';
-import { nobodyFeatures, placeFeatures } from '../../../stages/attribute/features.js';
-import type { History } from '../../../stages/attribute/historyFeatures.js';
-import { layoutOf } from '../../../stages/attribute/layout.js';
+import { candidatesOf } from '../../../stages/attribute/mentions/candidates.js';
+import { collector } from '../../../stages/attribute/mentions/collector.js';
+import { nobodyFeatures, placeFeatures } from '../../../stages/attribute/mentions/features.js';
+import type { History } from '../../../stages/attribute/mentions/historyFeatures.js';
+import { layoutOf } from '../../../stages/attribute/scene/layout.js';
 import { pickByRule } from '../../../stages/attribute/rules/index.js';
-import type { Place, Scene } from '../../../stages/attribute/scene.js';
+import type { Place, Scene } from '../../../stages/attribute/scene/scene.js';
 
 /**
  * One quote to rank: the features of its candidates one after the other, "nobody" last; `offsets[i]` to `offsets[i + 1]` are those of

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../stages/attribute/standing.js';
+import type { Standing } from '../../../stages/attribute/standing/standing.js';
 import { softmax } from '../../../stages/model/linear.js';
 import type { Trees } from '../../../stages/model/trees.js';
 import { binColumns } from '../boost/bins.js';

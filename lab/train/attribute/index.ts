@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CONFIDENCE_INPUTS } from '../../../stages/attribute/confidence.js';
 import { ATTRIBUTE_FEATURES } from '../../../stages/attribute/model.js';
 import { linear, type Linear } from '../../../stages/model/linear.js';
-import { weighBy } from '../../../stages/attribute/standing.js';
+import { weighBy } from '../../../stages/attribute/standing/standing.js';
 import { treesToArrays } from '../../../stages/model/trees.js';
 import { packModel } from '../../../stages/model/store.js';
 import { quantize } from '../ftrl.js';

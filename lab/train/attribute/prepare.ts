@@ -1,5 +1,5 @@
 import type { Resolve } from '../../../stages/attribute/resolve.js';
-import { sceneOf, type Scene } from '../../../stages/attribute/scene.js';
+import { sceneOf, type Scene } from '../../../stages/attribute/scene/scene.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { random } from '../random.js';
 import { answersFromNames, answersFromSources, goldOf } from './answers.js';

@@ -1,5 +1,5 @@
 import { resolve } from '../../../stages/attribute/resolve.js';
-import { sceneOf } from '../../../stages/attribute/scene.js';
+import { sceneOf } from '../../../stages/attribute/scene/scene.js';
 import type { Resolve } from '../../../stages/attribute/resolve.js';
 import type { EntitiesRecord, QuotesRecord } from '../../../stages/records/index.js';
 import { recordOf } from './articles.js';

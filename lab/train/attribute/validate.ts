@@ -1,13 +1,13 @@
 import { CONFIDENCE_INPUTS, confidenceInputs, confidenceOf } from '../../../stages/attribute/confidence.js';
 import { decide, type Weights } from '../../../stages/attribute/decide.js';
-import { layoutOf } from '../../../stages/attribute/layout.js';
+import { layoutOf } from '../../../stages/attribute/scene/layout.js';
 import type { Linear } from '../../../stages/model/linear.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { calibrate, type Judged } from './calibrate.js';
 import { byShare, type StandingExample } from './fitStanding.js';
 import type { SourceDocument, SpeakerDocument } from './prepare.js';
-import { openerOf } from '../../../stages/attribute/description.js';
-import type { Place, Scene } from '../../../stages/attribute/scene.js';
+import { openerOf } from '../../../stages/attribute/standing/description.js';
+import type { Place, Scene } from '../../../stages/attribute/scene/scene.js';
 
 /** A decision about a quote in marks of an article the ranker has not seen. */
 export interface Outcome extends Judged {
@@ -100,7 +100,7 @@ export interface Reliability {
 }
 
 /** At most this share of the answers may be right and yet below the threshold. */
-const LOSS = 0.003;
+const LOSS = 0.005;
 
 /** Confidences by calibration on the other folds, set against what was right. `foldOf` tells a document's fold. */
 export function reliability(outcomes: readonly Outcome[], foldOf: (id: string) => number): Reliability {

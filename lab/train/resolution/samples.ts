@@ -1,5 +1,5 @@
 import { analyse } from '../../../stages/entities/analyse.js';
-import { readThrough } from '../../../stages/entities/readThrough.js';
+import { readThrough } from '../../../stages/entities/reading/readThrough.js';
 import type { NameModel } from '../../../stages/entities/tagger/nameModel.js';
 import type { Lexicons } from '../../../stages/lexicon/index.js';
 import type { Tokens } from '../../../stages/language/tokens.js';

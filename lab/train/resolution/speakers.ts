@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Draft } from '../../../stages/entities/draft.js';
+import type { Draft } from '../../../stages/entities/reading/draft.js';
 import { analyse } from '../../../stages/entities/analyse.js';
-import { readThrough } from '../../../stages/entities/readThrough.js';
+import { readThrough } from '../../../stages/entities/reading/readThrough.js';
 import type { NameModel } from '../../../stages/entities/tagger/nameModel.js';
 import type { Lexicons } from '../../../stages/lexicon/index.js';
 import type { Linear } from '../../../stages/model/linear.js';

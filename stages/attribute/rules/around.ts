@@ -1,4 +1,4 @@
-import type { Said, Scene } from '../scene.js';
+import type { Said, Scene } from '../scene/scene.js';
 import type { Rule } from './rule.js';
 import { source, tagBehind } from './near.js';
 import { subjectOf } from './subject.js';

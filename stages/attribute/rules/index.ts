@@ -1,4 +1,4 @@
-import type { Place, Said, Scene } from '../scene.js';
+import type { Place, Said, Scene } from '../scene/scene.js';
 import { continued, namedBefore, nextTag, paragraphBefore, sameParagraph, turn } from './around.js';
 import { label, leadIn, leadInParagraph, source, tagBehind, tail } from './near.js';
 import type { Chosen, Rule } from './rule.js';

@@ -1,5 +1,5 @@
-import { placesBetween, type Place, type Said, type Scene } from '../scene.js';
-import { speakingMentions } from '../sourceMention.js';
+import { placesBetween, type Place, type Said, type Scene } from '../scene/scene.js';
+import { speakingMentions } from '../mentions/sourceMention.js';
 import type { Rule } from './rule.js';
 import { besideSayVerb, canSpeak, subjectOf } from './subject.js';
 

@@ -1,4 +1,4 @@
-import type { Place, Said, Scene } from '../scene.js';
+import type { Place, Said, Scene } from '../scene/scene.js';
 
 /** What has been decided for the quotes before: their speaking mentions, empty where unknown. */
 export type Chosen = readonly (readonly Place[])[];

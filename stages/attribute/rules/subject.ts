@@ -1,5 +1,5 @@
-import { isSayVerb } from '../sayVerbs.js';
-import { placesBetween, type Place, type Scene } from '../scene.js';
+import { isSayVerb } from '../scene/sayVerbs.js';
+import { placesBetween, type Place, type Scene } from '../scene/scene.js';
 
 const REACH = 3;
 

@@ -1,0 +1,48 @@
+import { firstFrom, type Place, type Said, type Scene } from '../scene/scene.js';
+import { governed } from './sourceMention.js';
+
+const WINDOW_BACK = 4;
+const WINDOW_AHEAD = 1;
+/** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
+const MOST = 40;
+const MOST_BESIDE_SOURCE = 14;
+
+/**
+ * Places that may speak for the quote: from four paragraphs back to one ahead, outside all quotation marks (of speech as of titles),
+ * and whatever touches its source span. In text order, the nearest ones.
+ */
+export function candidatesOf(scene: Scene, said: Said): readonly number[] {
+  const { tokens, places } = scene;
+  const first = tokens.paragraphStart[Math.max(0, said.paragraph - WINDOW_BACK)] ?? 0;
+  const last =
+    tokens.paragraphStart[Math.min(said.lastParagraph + WINDOW_AHEAD + 1, tokens.paragraphStart.length - 1)]!;
+  const eligibles: number[] = [];
+  for (let i = firstFrom(places, first); i < places.length && places[i]!.from < last; i++)
+    if (eligible(scene, said, places[i]!)) eligibles.push(i);
+  const found = withoutGoverned(scene, said, eligibles);
+  const most = found.some((i) => touchesSource(said, places[i]!)) ? MOST_BESIDE_SOURCE : MOST;
+  if (found.length <= most) return found;
+  const far = (i: number): number => Math.max(said.from - places[i]!.to, (places[i]!.from - said.to) * 2);
+  const limit = found.map(far).toSorted((a, b) => a - b)[most - 1]!;
+  return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
+}
+
+/** Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") is no candidate. */
+function withoutGoverned(scene: Scene, said: Said, eligibles: readonly number[]): readonly number[] {
+  const hangs = (i: number): boolean => {
+    const p = scene.places[i]!;
+    return touchesSource(said, p) && p.from > said.sourceFrom && governed(scene, p, said.sourceFrom, said.sourceTo);
+  };
+  const free = eligibles.filter((i) => !hangs(i));
+  return free.some((i) => touchesSource(said, scene.places[i]!)) ? free : eligibles;
+}
+
+function eligible(scene: Scene, said: Said, p: Place): boolean {
+  if (touchesSource(said, p)) return true;
+  if (scene.spoken[p.from] !== 0 || scene.marked[p.from] === 1) return false;
+  return !said.pieces.some(([from, to]) => p.from >= from && p.from < to);
+}
+
+/** The place shares a token with the source of the quote. */
+export const touchesSource = (said: Said, p: Place): boolean =>
+  said.sourceFrom >= 0 && p.from < said.sourceTo && p.to > said.sourceFrom;

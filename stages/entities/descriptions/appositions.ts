@@ -1,0 +1,64 @@
+import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
+import type { NameSpan } from '../names/nameSpan.js';
+import type { Nominal } from './nominals.js';
+
+const COMMA = /^[,(]$/;
+const CLOSES = /^(?:[,.;:)]|—|--?|who|which|of|for|at|in|from|with|on|and|to|said|says)$/;
+
+/**
+ * Descriptions that stand beside the name they describe: "Ada Berg, the ministry's spokeswoman," and "the spokeswoman, Ada Berg,".
+ * Gives, by index of the nominal, the index of its name.
+ */
+export function appositions(
+  tokens: Tokens,
+  bits: Int32Array,
+  names: readonly NameSpan[],
+  nominals: readonly Nominal[],
+): Map<number, number> {
+  const endingAt = new Map<number, number>();
+  const beginningAt = new Map<number, number>();
+  names.forEach((name, i) => {
+    endingAt.set(name.to, i);
+    beginningAt.set(name.from, i).set(name.titleFrom, i);
+  });
+  const out = new Map<number, number>();
+  nominals.forEach((nominal, i) => {
+    const name = beside(tokens, nominal, endingAt, beginningAt);
+    if (name !== undefined && compatible(bits, nominal, names[name]!)) out.set(i, name);
+  });
+  return out;
+}
+
+function beside(
+  tokens: Tokens,
+  nominal: Nominal,
+  endingAt: ReadonlyMap<number, number>,
+  beginningAt: ReadonlyMap<number, number>,
+): number | undefined {
+  const same = (i: number): boolean =>
+    i >= 0 && i < tokens.count && tokens.sentence[i] === tokens.sentence[nominal.from];
+  const before = nominal.from - 1;
+  if (same(before) && COMMA.test(tokens.lexeme[before]!.form)) {
+    const name = endingAt.get(before) ?? afterAge(tokens, before, endingAt);
+    const next = nominal.to;
+    if (name !== undefined && (!same(next) || CLOSES.test(tokens.lexeme[next]!.lower))) return name;
+  }
+  if (!same(nominal.to) || !nominal.definite) return undefined;
+  return tokens.lexeme[nominal.to]!.form === ',' ? beginningAt.get(nominal.to + 1) : undefined;
+}
+
+/** "Ada Berg, 41, a nurse": the name before an age between commas. */
+function afterAge(tokens: Tokens, comma: number, endingAt: ReadonlyMap<number, number>): number | undefined {
+  if (comma < 2 || !/^\d+$/.test(tokens.lexeme[comma - 1]!.form) || tokens.lexeme[comma - 2]!.form !== ',')
+    return undefined;
+  return endingAt.get(comma - 2);
+}
+
+function compatible(bits: Int32Array, nominal: Nominal, name: NameSpan): boolean {
+  if (nominal.plural) return false;
+  const head = bits[nominal.head]!;
+  if (name.type === 'person') return (head & (LEX.personNoun | LEX.title)) !== 0;
+  if (name.type === 'organization') return (head & LEX.orgNoun) !== 0;
+  return name.type === 'location' && (head & LEX.locationNoun) !== 0;
+}

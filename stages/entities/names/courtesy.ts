@@ -1,0 +1,69 @@
+import type { Tokens } from '../language/tokens.js';
+import { LEX } from '../lexicon/index.js';
+import type { NameSpan } from './names/nameSpan.js';
+
+/** Titles that stand before the name of a person and of nobody else. */
+const COURTESY: ReadonlySet<string> = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'mx',
+  'mx.',
+  'dr',
+  'dr.',
+]);
+const NO_PERSON = LEX.orgWord | LEX.orgSuffix | LEX.place | LEX.placeWord | LEX.calendar | LEX.demonym;
+const LONGEST = 3;
+
+/**
+ * A courtesy title proves a person: what follows it is one, whatever type the tagger gave it and though it gave it none ("said Mrs
+ * Nance"). `names` are in text order, none overlapping; so is the result.
+ */
+export function courtesyNames(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
+  const out: NameSpan[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (next < names.length && names[next]!.to <= i) out.push(names[next++]!);
+    const name = names[next];
+    const from = i + 1;
+    if (!isCourtesy(tokens, i) || !mayBePerson(tokens, bits, i, from)) continue;
+    if (!name || name.from > from) out.push(personAt(from, endOf(tokens, bits, from, name?.from ?? tokens.count)));
+    else if (name.from >= i && mayAllBePerson(tokens, bits, i, name)) {
+      out.push({ ...name, ...personAt(from, name.to), score: name.score });
+      next++;
+    }
+  }
+  return [...out, ...names.slice(next)];
+}
+
+const personAt = (from: number, to: number): NameSpan => ({ from, to, type: 'person', titleFrom: from, score: 0 });
+
+function isCourtesy(tokens: Tokens, i: number): boolean {
+  const { capital, lower } = tokens.lexeme[i]!;
+  return capital && COURTESY.has(lower);
+}
+
+function mayBePerson(tokens: Tokens, bits: Int32Array, title: number, i: number): boolean {
+  if (i >= tokens.count || tokens.sentence[i] !== tokens.sentence[title]) return false;
+  const { capital, word } = tokens.lexeme[i]!;
+  return capital && word && ((bits[i]! & NO_PERSON) === 0 || (bits[i]! & (LEX.first | LEX.family)) !== 0);
+}
+
+function mayAllBePerson(tokens: Tokens, bits: Int32Array, title: number, { to }: NameSpan): boolean {
+  for (let i = title + 2; i < to; i++) if ((bits[i]! & (LEX.orgWord | LEX.orgSuffix)) !== 0) return false;
+  return mayBePerson(tokens, bits, title, title + 1);
+}
+
+/** The end of an untagged name: one word, and those behind it that are first or family names. */
+function endOf(tokens: Tokens, bits: Int32Array, from: number, limit: number): number {
+  let to = from + 1;
+  while (to < Math.min(limit, from + LONGEST) && tokens.sentence[to] === tokens.sentence[from]) {
+    if (!tokens.lexeme[to]!.capital || (bits[to]! & (LEX.first | LEX.family)) === 0) break;
+    to++;
+  }
+  return to;
+}

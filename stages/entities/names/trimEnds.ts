@@ -1,0 +1,52 @@
+import type { Tokens } from '../language/tokens.js';
+import { LEX } from '../lexicon/index.js';
+import type { NameSpan } from './names/nameSpan.js';
+
+const NOT_GIVEN =
+  LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title | LEX.common;
+
+/**
+ * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
+ * label or a headline begins with ("Prosecution Ann Lind", "Marine Tom Ely"). Plain are words for persons, and words that the document
+ * also writes in small letters, unless they are names themselves.
+ */
+export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
+  let small: ReadonlySet<number> | undefined;
+  return names.map((name) => {
+    const { from, to, type } = name;
+    if (type !== 'person' || to - from < 3 || !isGiven(bits, from + 1)) return name;
+    const own = bits[from]!;
+    const plain =
+      (own & LEX.personNoun) !== 0 ||
+      ((own & (LEX.first | LEX.family | LEX.particle)) === 0 &&
+        (small ??= smallWords(tokens)).has(tokens.lexeme[from]!.hash));
+    return plain ? { ...name, from: from + 1, titleFrom: from + 1 } : name;
+  });
+}
+
+/**
+ * Takes a plain word off the end of a person's name where the word before it is the name of a person by itself elsewhere in the document
+ * ("The Ann Lind Show", later "Lind").
+ */
+export function trimTails(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
+  const lone = new Set<number>();
+  for (const { from, to, type } of names) if (type === 'person' && to - from === 1) lone.add(tokens.lexeme[from]!.hash);
+  return names.map((name) => {
+    const last = name.to - 1;
+    if (name.type !== 'person' || last - name.from < 2 || (bits[last]! & LEX.common) === 0) return name;
+    const own = (bits[last]! & (LEX.first | LEX.family | LEX.nameSuffix)) !== 0 || lone.has(tokens.lexeme[last]!.hash);
+    return !own && lone.has(tokens.lexeme[last - 1]!.hash) ? { ...name, to: last } : name;
+  });
+}
+
+/** A first name that is nothing else. */
+function isGiven(bits: Int32Array, i: number): boolean {
+  return (bits[i]! & LEX.first) !== 0 && (bits[i]! & NOT_GIVEN) === 0;
+}
+
+/** The words that stand in small letters somewhere. */
+function smallWords(tokens: Tokens): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { word, form, lower, hash } of tokens.lexeme) if (word && form === lower) out.add(hash);
+  return out;
+}

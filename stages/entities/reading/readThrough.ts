@@ -1,0 +1,133 @@
+import { LEX } from '../../lexicon/index.js';
+import { candidatesOf, type Candidates } from '../../resolution/rank.js';
+import { pronounAt } from '../../resolution/pronouns.js';
+import type { Occurrence, Referent } from '../../resolution/referent.js';
+import { passBy, read, walkOf, type Walk } from '../../resolution/walk.js';
+import { setGender, type Draft } from './draft.js';
+import { eventsOf, ownedByThem, pronounsBehind, type Event } from './events.js';
+import type { Nominal } from '../descriptions/nominals.js';
+import type { Phrase } from '../descriptions/phrases.js';
+import type { Reading } from './reading.js';
+import { describeBy, phraseReferent, referentOf } from './referents.js';
+
+/** Says which of the candidates a mention stands for; the last is nobody. */
+export type Choose = (
+  candidates: Candidates,
+  mention: Occurrence,
+  walk: Walk,
+  draftOf: (who: Referent) => Draft | undefined,
+) => number;
+
+/** A reading under way. */
+interface State {
+  readonly reading: Reading;
+  readonly walk: Walk;
+  readonly drafts: Draft[];
+  readonly referents: Map<Draft, Referent>;
+  readonly owners: Map<Referent, Draft>;
+  /** Phrases that are no drafts unless a pronoun stands for them. */
+  readonly phrases: Map<Referent, Phrase>;
+  readonly followed: ReturnType<typeof pronounsBehind>;
+  readonly barred: ReturnType<typeof ownedByThem>;
+}
+
+/**
+ * Reads the document from left to right and lets every description and pronoun join the draft it is chosen to stand for; a description
+ * of nobody read before begins a draft of its own. Gives all drafts. Linear: each choice is among a bounded number.
+ */
+export function readThrough(reading: Reading, choose: Choose): Draft[] {
+  const events = eventsOf(reading);
+  const state: State = {
+    reading,
+    walk: walkOf(reading.tokens, reading.bits, reading.quoted),
+    drafts: [...reading.drafts],
+    referents: new Map(),
+    owners: new Map(),
+    phrases: new Map(),
+    followed: pronounsBehind(reading, events),
+    barred: ownedByThem(reading),
+  };
+  for (const draft of state.drafts) register(state, draft);
+  for (const event of events) {
+    if (event.phrase) {
+      const made = phraseReferent(reading.tokens, event.phrase);
+      state.phrases.set(made, event.phrase);
+      passBy(state.walk, made, event.mention);
+    } else if (event.draft) meet(state, event.draft, event);
+    else settle(state, choose, event);
+  }
+  return state.drafts;
+}
+
+function register({ reading, referents, owners, followed }: State, draft: Draft, head?: number): Referent {
+  const made = referentOf(reading.tokens, reading.bits, draft, head, followed.get(draft));
+  referents.set(draft, made);
+  owners.set(made, draft);
+  return made;
+}
+
+/** A mention whose draft is known: a name, or a description beside it. */
+function meet({ reading, walk, referents }: State, draft: Draft, { mention, nominal }: Event): void {
+  const { tokens, titled } = reading;
+  const who = referents.get(draft)!;
+  const title = mention.kind === 'name' ? titled.get(mention.from) : undefined;
+  if (title !== undefined) describeBy(tokens, who, title, mention.from);
+  if (nominal) {
+    draft.mentions.push(mention);
+    describeBy(tokens, who, mention.from, mention.to);
+  }
+  read(walk, who, mention);
+}
+
+/** A pronoun or description: joins the draft it is chosen to stand for, or begins one. */
+function settle(state: State, choose: Choose, { mention, nominal }: Event): void {
+  const { reading, walk, drafts, referents, owners, phrases, barred } = state;
+  const owned = barred.get(mention.from);
+  const candidates = candidatesOf(walk, mention, owned && referents.get(owned));
+  const who = candidates.of[choose(candidates, mention, walk, (one) => owners.get(one))] ?? undefined;
+  if (who) {
+    let draft = owners.get(who);
+    if (!draft) {
+      drafts.push((draft = draftOfPhrase(phrases.get(who)!)));
+      owners.set(who, draft);
+    }
+    join(reading, draft, who, mention);
+    read(walk, who, mention);
+  } else if (nominal) {
+    const made = beginDraft(reading.bits, nominal, mention);
+    drafts.push(made);
+    read(walk, register(state, made, nominal.head), mention);
+  }
+}
+
+function draftOfPhrase({ from, to, head, type }: Phrase): Draft {
+  const mention: Occurrence = { from, to, head, kind: 'nominal' };
+  return { type, named: false, best: mention, aliases: [], mentions: [mention] };
+}
+
+function join({ tokens, bits }: Reading, draft: Draft, who: Referent, mention: Occurrence): void {
+  draft.mentions.push(mention);
+  if (mention.kind === 'nominal') {
+    describeBy(tokens, who, mention.from, mention.to);
+    if (draft.type === 'person' && bits[mention.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
+    if (draft.type === 'person' && bits[mention.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
+    return;
+  }
+  const gender = ['male', 'female'] as const;
+  const said = gender[pronounAt(tokens, mention.from)?.kind ?? 2];
+  if (said) setGender(draft, said, 'pronoun');
+}
+
+function beginDraft(bits: Int32Array, nominal: Nominal, mention: Occurrence): Draft {
+  const draft: Draft = {
+    type: nominal.type,
+    named: false,
+    best: mention,
+    aliases: [],
+    mentions: [mention],
+    speaks: nominal.speaks,
+  };
+  if (nominal.type === 'person' && bits[nominal.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
+  else if (nominal.type === 'person' && bits[nominal.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
+  return draft;
+}
