@@ -21,7 +21,9 @@ export function entityOf(
   const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
   const { best } = draft;
-  const name = text(draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, best.to) });
+  const name = text(
+    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, best.from, best.to) },
+  );
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;
   return {

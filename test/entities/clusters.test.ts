@@ -9,6 +9,8 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['President Maria Olsson arrived. Ms. Olsson said nothing.', 'Maria Olsson', ['Maria Olsson', 'Olsson']],
   ['The World Trade Council (WTC) met. The WTC said so.', 'World Trade Council', ['World Trade Council', 'WTC']],
   ['Anna Berg, the ministry’s spokeswoman, said she knew.', 'Anna Berg', ['Anna Berg', 'she']],
+  ['The mayor of Dunmere, Salome Varga, spoke. “Sit down,” the mayor said.', 'Salome Varga', ['The mayor']],
+  ['She gave the man in the ward a bed. The man slept.', 'the man', ['the man']],
   ['Peter Hall Jr. spoke on Monday. Hall left.', 'Peter Hall Jr.', ['Peter Hall Jr.', 'Hall']],
   ['Prince Edward came on Monday, and Prince Edward left again.', 'Prince Edward', ['Edward']],
 ];

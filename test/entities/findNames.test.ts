@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../stages/entities/index.js';
-import { trimTails } from '../../stages/entities/trimEnds.js';
+import { trimTails } from '../../stages/entities/names/trimEnds.js';
 import { tokensOf } from '../../stages/language/tokens.js';
 import { loadLexicons, tokenBits } from '../../stages/lexicon/index.js';
 import { article } from './article.js';

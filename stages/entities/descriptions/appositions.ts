@@ -1,6 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
+import { fullDescription } from './fullDescription.js';
 import type { Nominal } from './nominals.js';
 
 const COMMA = /^[,(]$/;
@@ -24,7 +25,7 @@ export function appositions(
   });
   const out = new Map<number, number>();
   nominals.forEach((nominal, i) => {
-    const name = beside(tokens, nominal, endingAt, beginningAt);
+    const name = beside(tokens, nominal, endingAt, beginningAt) ?? behindPhrase(tokens, nominal, names, beginningAt);
     if (name !== undefined && compatible(bits, nominal, names[name]!)) out.set(i, name);
   });
   return out;
@@ -46,6 +47,23 @@ function beside(
   }
   if (!same(nominal.to) || !nominal.definite) return undefined;
   return tokens.lexeme[nominal.to]!.form === ',' ? beginningAt.get(nominal.to + 1) : undefined;
+}
+
+/** "The mayor of Dunmere, Ada Berg, said": the name between commas behind a description and what belongs to its noun. */
+function behindPhrase(
+  tokens: Tokens,
+  nominal: Nominal,
+  names: readonly NameSpan[],
+  beginningAt: ReadonlyMap<number, number>,
+): number | undefined {
+  if (!nominal.definite) return undefined;
+  const comma = fullDescription(tokens, nominal.from, nominal.to);
+  if (comma === nominal.to || comma >= tokens.count || tokens.lexeme[comma]!.form !== ',') return undefined;
+  const name = beginningAt.get(comma + 1);
+  if (name === undefined) return undefined;
+  const { to } = names[name]!;
+  const inOneSentence = to < tokens.count && tokens.sentence[to] === tokens.sentence[nominal.from];
+  return inOneSentence && tokens.lexeme[to]!.form === ',' ? name : undefined;
 }
 
 /** "Ada Berg, 41, a nurse": the name before an age between commas. */

@@ -6,24 +6,26 @@ const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PART, PROPN]);
 const LONGEST = 12;
 
 /**
- * The end of a description with what belongs to its noun ("a spokeswoman" + "for the Harbour Trust"): up to two prepositional phrases
- * right behind it in its sentence, each ending in a noun or name.
+ * The end of the description `from` to `to` with what belongs to its noun ("a spokeswoman" + "for the Harbour Trust"): up to two
+ * prepositional phrases right behind it in its sentence, each ending in a noun or name. Of a definite one the reader knows already,
+ * "in" behind it mostly tells where a thing is done ("gave the man in the ward a bed").
  */
-export function fullDescription(tokens: Tokens, to: number): number {
+export function fullDescription(tokens: Tokens, from: number, to: number): number {
+  const places = tokens.lexeme[from]!.lower !== 'the';
   let end = to;
   for (let links = 0; links < 2; links++) {
-    const next = phraseBehind(tokens, end, to + LONGEST);
+    const next = phraseBehind(tokens, end, to + LONGEST, places);
     if (next === end) break;
     end = next;
   }
   return end;
 }
 
-function phraseBehind(tokens: Tokens, from: number, limit: number): number {
+function phraseBehind(tokens: Tokens, from: number, limit: number, places: boolean): number {
   if (from >= tokens.count || tokens.sentence[from] !== tokens.sentence[from - 1]) return from;
   // "Close to the talks", "familiar with the matter".
   const adjective = tokens.pos[from] === ADJ && from + 1 < limit && tokens.pos[from + 1] === ADP;
-  if (!adjective && !LINKS.has(tokens.lexeme[from]!.lower) && !isPlace(tokens, from)) return from;
+  if (!adjective && !LINKS.has(tokens.lexeme[from]!.lower) && !(places && isPlace(tokens, from))) return from;
   let end = from;
   for (let i = from + (adjective ? 2 : 1); i < Math.min(limit, tokens.count); i++) {
     const tag = tokens.pos[i]!;

@@ -1,6 +1,6 @@
-import type { Tokens } from '../language/tokens.js';
-import { LEX } from '../lexicon/index.js';
-import type { NameSpan } from './names/nameSpan.js';
+import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
+import type { NameSpan } from './nameSpan.js';
 
 const BELONGS: ReadonlySet<string> = new Set(['of', 'from', 'at']);
 const NOT_GIVEN = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.title | LEX.common;

@@ -1,6 +1,6 @@
-import type { Tokens } from '../language/tokens.js';
-import { LEX } from '../lexicon/index.js';
-import type { NameSpan } from './names/nameSpan.js';
+import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
+import type { NameSpan } from './nameSpan.js';
 
 /** Titles that stand before the name of a person and of nobody else. */
 const COURTESY: ReadonlySet<string> = new Set([

@@ -1,11 +1,11 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import { partAffiliations } from '../affiliations.js';
+import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
 import { isBrandShape } from './brandShape.js';
-import { courtesyNames } from '../courtesy.js';
+import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
-import { firmNames } from '../firmNames.js';
+import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
 import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
@@ -13,7 +13,7 @@ import { isBegin, NAME_TYPES, typeOfLabel } from '../tagger/labels.js';
 import type { NameModel } from '../tagger/nameModel.js';
 import { tagNames } from '../tagger/tag.js';
 import { viewOf } from '../tagger/view.js';
-import { trimLeads, trimTails } from '../trimEnds.js';
+import { trimLeads, trimTails } from './trimEnds.js';
 
 const [ADJ, NOUN, PROPN] = [1, 8, 12];
 const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demonym;

@@ -1,6 +1,6 @@
-import type { Tokens } from '../language/tokens.js';
-import { LEX } from '../lexicon/index.js';
-import type { NameSpan } from './names/nameSpan.js';
+import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
+import type { NameSpan } from './nameSpan.js';
 
 /**
  * Lone words taken for persons that begin the name of a company of the document ("Lind Devices", later "Lind") are that company, unless
