@@ -2,7 +2,7 @@ import { Sign } from '../language/lexeme.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
 import { continued } from './verifier/continued.js';
-import { foundOf, verify, type Verified } from './verifier/findLearned.js';
+import { foundOf, rangeOf, verify, type Verified } from './verifier/findLearned.js';
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess/guess.js';
 import { guessesOf } from './guess/guesses.js';
@@ -169,10 +169,6 @@ function isOpen({ quoteStart, quoteEnd }: View, m: number, explained: Uint8Array
 
 function inOrder(content: readonly Range[]): Range[] {
   return content.toSorted((a, b) => a[0] - b[0]);
-}
-
-function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number]): Range {
-  return [start[a]!, end[b - 1]!];
 }
 
 function rangesOf(

@@ -40,8 +40,9 @@ export function boost(data: BoostData, options: BoostOptions, progress?: (done: 
   const g = new Float64Array(bins.rows);
   const h = new Float64Array(bins.rows);
   const grown: Grown[] = [{ feature: [], threshold: [], left: [], right: [], leaf: [prior] }];
+  const groups = data.groups ?? eachAlone(bins.rows);
   for (let t = 0; t < options.trees; t++) {
-    const sampled = sampleRows(data.groups ?? eachAlone(bins.rows), options.rows, next);
+    const sampled = sampleRows(groups, options.rows, next);
     for (let i = 0; i < bins.rows; i++) {
       const p = 1 / (1 + Math.exp(-scores[i]!));
       g[i] = weights[i]! * (p - targets[i]!);

@@ -67,8 +67,7 @@ function readGold(file: string): GoldPage[] {
 
 function samplesOf(page: GoldPage, folder: string, renderings: readonly string[], corpus: string): Sample[] {
   const body = bodyOf(page);
-  const gold = shinglesOf(body);
-  const common = { id: page.id, site: siteOf(page.url ?? page.id), corpus, gold, english: isEnglish(body) };
+  const common = knownOf(page, body, corpus);
   const out: Sample[] = [];
   let block: string | undefined;
   for (const rendering of renderings) {
@@ -114,14 +113,17 @@ function htmlSample(page: GoldPage, folder: string, corpus: string): Sample[] {
   const html = htmlOf(page, folder);
   if (html === undefined) return [];
   const body = bodyOf(page);
-  const common = {
-    id: page.id,
-    site: siteOf(page.url ?? page.id),
-    corpus,
-    gold: shinglesOf(body),
-    english: isEnglish(body),
-  };
+  const common = knownOf(page, body, corpus);
   return [{ ...common, rendering: 'html', made: false, ...labelled(renderHtml(html), body) }];
+}
+
+/** What all samples of a page have in common. */
+function knownOf(
+  { id, url }: GoldPage,
+  body: string,
+  corpus: string,
+): Pick<Sample, 'id' | 'site' | 'corpus' | 'gold' | 'english'> {
+  return { id, site: siteOf(url ?? id), corpus, gold: shinglesOf(body), english: isEnglish(body) };
 }
 
 function htmlOf(page: GoldPage, folder: string): string | undefined {

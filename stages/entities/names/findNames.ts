@@ -7,6 +7,7 @@ import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
 import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
+import { isGiven } from './isGiven.js';
 import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from '../tagger/labels.js';
@@ -51,8 +52,17 @@ function isDate(bits: Int32Array, { from, to }: NameSpan): boolean {
   return to - from === 1 && (bits[from]! & LEX.calendar) !== 0 && (bits[from]! & (LEX.first | LEX.family)) === 0;
 }
 
-const NOT_FIRST = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title;
-const NOT_FAMILY = NOT_FIRST | LEX.personNoun | LEX.groupNoun | LEX.locationNoun;
+const NOT_FAMILY =
+  LEX.place |
+  LEX.organization |
+  LEX.orgWord |
+  LEX.orgNoun |
+  LEX.demonym |
+  LEX.calendar |
+  LEX.title |
+  LEX.personNoun |
+  LEX.groupNoun |
+  LEX.locationNoun;
 
 function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
   return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
@@ -75,10 +85,10 @@ function asBody(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
 function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
   if (type === 'person' || to - from !== 2) return false;
-  const [first, family] = [bits[from]!, bits[from + 1]!];
+  const family = bits[from + 1]!;
   // King, Bishop, Judge: family names that are titles too.
   const foreign = NOT_FAMILY & (family & LEX.family ? ~LEX.title : ~0);
-  return (first & LEX.first) !== 0 && (first & (NOT_FIRST | LEX.common)) === 0 && (family & foreign) === 0;
+  return isGiven(bits, from) && (family & foreign) === 0;
 }
 
 /** A tagged stretch with signs at its ends and titles before a person taken off. */
@@ -121,11 +131,6 @@ function leads(tokens: Tokens, bits: Int32Array, i: number): boolean {
   if (allCaps && form.length <= 3 && !form.includes('.') && !tokens.lexeme[i + 1]!.allCaps) return true;
   if (bits[i]! & (LEX.orgNoun | LEX.orgWord | LEX.common) && isGiven(bits, i + 1)) return true;
   return (bits[i]! & (LEX.teamWord | LEX.demonym)) !== 0;
-}
-
-/** A first name that is nothing else. */
-function isGiven(bits: Int32Array, i: number): boolean {
-  return (bits[i]! & LEX.first) !== 0 && (bits[i]! & (NOT_FIRST | LEX.common)) === 0;
 }
 
 /** A verb, preposition or the like that a sentence opens with is no part of the name behind it ("Said Lind", "As Lind"). */

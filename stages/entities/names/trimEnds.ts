@@ -1,9 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { isGiven } from './isGiven.js';
 import type { NameSpan } from './nameSpan.js';
-
-const NOT_GIVEN =
-  LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.calendar | LEX.title | LEX.common;
 
 /**
  * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
@@ -37,11 +35,6 @@ export function trimTails(tokens: Tokens, bits: Int32Array, names: readonly Name
     const own = (bits[last]! & (LEX.first | LEX.family | LEX.nameSuffix)) !== 0 || lone.has(tokens.lexeme[last]!.hash);
     return !own && lone.has(tokens.lexeme[last - 1]!.hash) ? { ...name, to: last } : name;
   });
-}
-
-/** A first name that is nothing else. */
-function isGiven(bits: Int32Array, i: number): boolean {
-  return (bits[i]! & LEX.first) !== 0 && (bits[i]! & NOT_GIVEN) === 0;
 }
 
 /** The words that stand in small letters somewhere. */

@@ -4,6 +4,11 @@ import type { View } from '../view.js';
 /** Where a content lies. */
 export type Words = Pick<Said, 'leftStart' | 'leftEnd' | 'rightStart' | 'rightEnd'>;
 
+/** Tells whether a token is part of a content. */
+export function inContent(g: Words, token: number): boolean {
+  return (token >= g.leftStart && token < g.leftEnd) || (token >= g.rightStart && token < g.rightEnd);
+}
+
 /** Words in a guess's content. */
 export function wordsIn({ wordsBefore }: View, g: Words): number {
   return wordsBefore[g.leftEnd]! - wordsBefore[g.leftStart]! + wordsBefore[g.rightEnd]! - wordsBefore[g.rightStart]!;

@@ -1,6 +1,7 @@
+import { sigmoid } from '../../model/linear.js';
 import type { Guess } from '../guess/guess.js';
 import type { View } from '../view.js';
-import { agreement } from './agreement.js';
+import { agreement, inContent } from './agreement.js';
 import { EVIDENCE } from './evidence.js';
 
 /** Number of values `contextOf` gives for each guess: its evidence, and what is thought of the guesses around it. */
@@ -72,18 +73,18 @@ function rival(view: View, g: Guess, other: Guess, odds: number, row: Float32Arr
   const iou = agreement(view, g, other);
   if (iou >= 0.5) top(At.same);
   else if (iou > 0) top(At.partial);
-  if (holds(other, g.anchor)) top(At.around);
-  if (holds(g, other.anchor)) top(At.inside);
+  if (inContent(other, g.anchor)) top(At.around);
+  if (inContent(g, other.anchor)) top(At.inside);
   if (Math.abs(other.anchor - g.anchor) <= 4) top(At.near);
   top(side === 0 ? At.before : At.after);
   if (g.sourceEnd > 0 && other.sourceStart < g.sourceEnd && other.sourceEnd > g.sourceStart) top(At.source);
-  if (g.sourceEnd > 0 && holds(other, g.sourceStart)) top(At.sourceInside);
+  if (g.sourceEnd > 0 && inContent(other, g.sourceStart)) top(At.sourceInside);
   if (view.tokens.sentence[other.anchor] === view.tokens.sentence[g.anchor]) {
     top(At.sentence);
-    row[At.expected]! += 1 / (1 + Math.exp(-odds));
+    row[At.expected]! += sigmoid(odds);
   }
   const m = view.quote[g.rightStart < g.rightEnd ? g.rightStart : g.leftStart]!;
-  if (m >= 0 && holds(other, view.quoteStart[m]!) && holds(other, view.quoteEnd[m]! - 1)) top(At.quoted);
+  if (m >= 0 && inContent(other, view.quoteStart[m]!) && inContent(other, view.quoteEnd[m]! - 1)) top(At.quoted);
   if (iou > 0 && odds > row[EVIDENCE]!) row[At.better] = Math.max(iou, row[At.better]!);
 }
 
@@ -110,8 +111,4 @@ function sameCue({ count, sum }: SameCue, g: Guess, odds: number, row: Float32Ar
   const others = g.second ? count : count - 1;
   row[At.others] = others;
   row[At.othersOdds] = others > 0 ? (g.second ? sum : sum - odds) / others : 0;
-}
-
-function holds(g: Guess, token: number): boolean {
-  return (token >= g.leftStart && token < g.leftEnd) || (token >= g.rightStart && token < g.rightEnd);
 }

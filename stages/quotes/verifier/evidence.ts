@@ -1,7 +1,7 @@
 import { Sign } from '../../language/lexeme.js';
 import type { Score } from '../features.js';
 import type { Guess } from '../guess/guess.js';
-import { agreement, wordsIn, type Words } from './agreement.js';
+import { agreement, inContent, wordsIn, type Words } from './agreement.js';
 import { P, type View } from '../view.js';
 import { wordingFeatures } from './wording.js';
 
@@ -140,10 +140,6 @@ function neighbour(other: Guess | undefined, g: Guess): number {
 
 function overlap(a: number, b: number, c: number, d: number): number {
   return Math.max(0, Math.min(b, d) - Math.max(a, c));
-}
-
-function inContent(g: Guess, token: number): boolean {
-  return (token >= g.leftStart && token < g.leftEnd) || (token >= g.rightStart && token < g.rightEnd);
 }
 
 /** 0 no marks in the content, 1 some, 2 it opens with one. */

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../language/tokens.js';
 import { sigmoid } from '../../model/linear.js';
 import { agreement } from './agreement.js';
 import { CONTEXT, contextOf } from './context.js';
@@ -8,6 +9,11 @@ import { scoreRows, type QuickTrees } from './quickTrees.js';
 import { reported } from './reported.js';
 import type { Score } from '../features.js';
 import type { View } from '../view.js';
+
+/** Most rivals of one paragraph that a guess is compared with, the best before it. */
+const RIVALS = 60;
+/** Log-odds at the first look that make a second one needless. */
+const HOPELESS = -4.5;
 
 /** A guess and the probability that it is right. */
 export interface Verified {
@@ -26,9 +32,10 @@ export interface Verifier {
 /** The guesses of a document with their probabilities, best first; of two for one cue, or that share nearly all their words, one stays, unless one reports the other. */
 export function verify(view: View, guesses: readonly Guess[], { wording, verifier, second }: Verifier): Verified[] {
   const rows = evidenceOf(view, guesses, wording);
-  const odds = scoreRows(verifier, rows, EVIDENCE, Int32Array.from(guesses.keys()));
+  const every = Int32Array.from(guesses.keys());
+  const odds = scoreRows(verifier, rows, EVIDENCE, every);
   const looked = contextOf(view, guesses, rows, odds, HOPELESS);
-  const likely = Int32Array.from(guesses.keys()).filter((n) => odds[n]! >= HOPELESS);
+  const likely = every.filter((n) => odds[n]! >= HOPELESS);
   scoreRows(second, looked, CONTEXT, likely).forEach((score, i) => (odds[likely[i]!] = score));
   const all = guesses
     .map((guess, n) => ({ guess, score: sigmoid(odds[n]!) }))
@@ -52,10 +59,6 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
   }
   return kept;
 }
-const RIVALS = 60;
-/** Log-odds at the first look that make a second one needless. */
-const HOPELESS = -4.5;
-
 /** Tells whether two guesses are choices for one cue. */
 function isSibling(a: Guess, b: Guess): boolean {
   return a.second !== b.second && a.anchor === b.anchor && !a.lone && !b.lone;
@@ -64,10 +67,14 @@ function isSibling(a: Guess, b: Guess): boolean {
 /** A lone quotation's cue that is less likely than this to be the right one is not told: it is unknown. */
 const CERTAIN_CUE = 0.5;
 
+/** Tokens `a` to `b`, half-open, in offsets of the document. */
+export function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number]): Range {
+  return [start[a]!, end[b - 1]!];
+}
+
 /** A verified guess in offsets of the document. */
 export function foundOf(view: View, { guess, score }: Verified): Found {
-  const { start, end } = view.tokens;
-  const range = (a: number, b: number): Range => [start[a]!, end[b - 1]!];
+  const range = (a: number, b: number): Range => rangeOf(view.tokens, [a, b]);
   const content: Range[] = [];
   if (guess.leftStart < guess.leftEnd) content.push(range(guess.leftStart, guess.leftEnd));
   if (guess.rightStart < guess.rightEnd) content.push(range(guess.rightStart, guess.rightEnd));
