@@ -1,6 +1,7 @@
 import { hashString } from '../model/hash.js';
 import { pieceOf } from './piece.js';
 import { stemOf } from './stem.js';
+import { winkWords, type WinkWord } from './wink.js';
 
 /** What can be said of a word form alone, computed once and shared by all its tokens. Hashes are unsigned 32-bit. */
 export interface Lexeme {
@@ -25,9 +26,8 @@ export interface Lexeme {
   readonly word: boolean;
   readonly capital: boolean;
   readonly allCaps: boolean;
-  /** What the part-of-speech tagger is given for the form, its words, and its length without the spaces between them. */
-  readonly piece: string;
-  readonly pieceWords: number;
+  /** What the part-of-speech tagger is given for the form: its words, and its length without the spaces in it. */
+  readonly words: readonly WinkWord[];
   readonly pieceSize: number;
 }
 
@@ -77,8 +77,7 @@ function describe(raw: string): Lexeme {
     word: /[\p{L}\p{N}]/u.test(form),
     capital: /^\p{Lu}/u.test(form),
     allCaps: form.length > 1 && /\p{Lu}/u.test(form) && form === form.toUpperCase(),
-    piece,
-    pieceWords: piece.split(' ').length,
+    words: winkWords(piece),
     pieceSize: piece.replaceAll(' ', '').length,
   });
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../records/index.js';
 import { lexeme, type Lexeme } from './lexeme.js';
-import type { Pos } from './pos.js';
+import { applyRules, type Tagged } from './posMachine.js';
 import { sentenceStarts } from './sentences.js';
 import { tokenize } from './tokenize.js';
-import { tagPieces } from './wink.js';
+import { posRules, type WinkWord } from './wink.js';
 
 /**
  * The tokens of a document's paragraphs, a struct of arrays: element `i` of each speaks of token `i`.
@@ -24,7 +24,6 @@ export interface Tokens {
   readonly sentenceStart: Int32Array;
 }
 
-const PARAGRAPH_END = '\n';
 const cache = new WeakMap<readonly Span[], Tokens>();
 
 /**
@@ -80,34 +79,36 @@ function analyse(paragraphs: readonly Span[]): Tokens {
   };
 }
 
-/** Parts of speech from wink; a token given to it in several pieces takes the tag of the last, as a compound takes its head's. */
+/** Parts of speech by wink's model; a token it reads as several words takes the tag of the last, as a compound takes its head's. */
 function tagTokens(lexemes: readonly Lexeme[], paragraphStart: readonly number[]): Uint8Array {
-  const pieces: string[] = [];
-  let words = paragraphStart.length - 1;
-  for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) {
-      pieces.push(lexemes[i]!.piece);
-      words += lexemes[i]!.pieceWords;
-    }
-    pieces.push(PARAGRAPH_END);
-  }
-  const { tags, lengths } = tagPieces(pieces.join(' '));
-  const whole = tags.length === words;
-  const sizes = whole ? undefined : lengths();
-  const pos = new Uint8Array(lexemes.length);
-  let at = 0;
-  const take = (amount: number): Pos => {
-    let tag: Pos = 0;
-    for (let left = amount; left > 0 && at < tags.length; at++) {
-      left -= sizes ? sizes[at]! : 1;
-      tag = tags[at]!;
-    }
-    return tag;
-  };
+  const { machines, codes, paragraphEnd } = posRules();
+  const words: WinkWord[] = [];
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
     for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++)
-      pos[i] = take(whole ? lexemes[i]!.pieceWords : lexemes[i]!.pieceSize);
-    take(PARAGRAPH_END.length);
+      for (const word of lexemes[i]!.words) words.push(word);
+    words.push(paragraphEnd);
+  }
+  const tags = tagged(words);
+  for (const machine of machines) applyRules(machine, tags);
+  const pos = new Uint8Array(lexemes.length);
+  let k = -1;
+  for (let p = 0; p + 1 < paragraphStart.length; p++) {
+    for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) {
+      k += lexemes[i]!.words.length;
+      pos[i] = codes[words[k]!.fixed ? words[k]!.pos : tags.pos[k]!]!;
+    }
+    k++;
   }
   return pos;
+}
+
+function tagged(words: readonly WinkWord[]): Tagged {
+  const count = words.length;
+  const tags = { count, pos: new Uint8Array(count), hint: new Uint8Array(count), may: new Int32Array(count) };
+  for (let k = 0; k < count; k++) {
+    tags.pos[k] = words[k]!.pos;
+    tags.hint[k] = words[k]!.hint;
+    tags.may[k] = words[k]!.may;
+  }
+  return tags;
 }
