@@ -2,8 +2,9 @@ import { tokensOf } from '../language/tokens.js';
 import { tokenBits, type Lexicons } from '../lexicon/index.js';
 import type { Span } from '../records/index.js';
 import { quotedTokens } from '../resolution/quotedTokens.js';
+import { byAge } from './descriptions/ages.js';
 import { appositions } from './descriptions/appositions.js';
-import { namedDrafts, type Draft } from './reading/draft.js';
+import { genderByNoun, namedDrafts, type Draft } from './reading/draft.js';
 import { findNames } from './names/findNames.js';
 import { findNominals } from './descriptions/nominals.js';
 import { findPhrases } from './descriptions/phrases.js';
@@ -20,8 +21,12 @@ export function analyse(paragraphs: readonly Span[], lex: Lexicons, model: NameM
   const draftAt = new Map<number, Draft>();
   for (const draft of drafts) for (const m of draft.mentions) draftAt.set(m.from, draft);
   const beside = new Map<number, Draft>();
-  for (const [nominal, name] of appositions(tokens, bits, names, nominals))
-    beside.set(nominal, draftAt.get(names[name]!.from)!);
+  const draftOf = (name: number): Draft => draftAt.get(names[name]!.from)!;
+  const aged = byAge(tokens, names, nominals, (a, b) => draftOf(a) === draftOf(b));
+  for (const [nominal, name] of [...aged, ...appositions(tokens, bits, names, nominals)]) {
+    beside.set(nominal, draftOf(name));
+    genderByNoun(draftOf(name), bits, nominals[nominal]!.head);
+  }
   const phrases = findPhrases(tokens, bits, names, nominals);
   const titled = new Map(names.filter((n) => n.titleFrom < n.from).map((n) => [n.from, n.titleFrom]));
   return { tokens, bits, quoted: quotedTokens(tokens, paragraphs), drafts, nominals, phrases, beside, titled };

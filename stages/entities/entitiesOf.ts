@@ -39,7 +39,7 @@ export function entitiesOf(record: Paragraphs, reading: Reading, model: Linear):
   drafts.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from || b.mentions[0]!.to - a.mentions[0]!.to);
   const ids = new Map(drafts.map((d, i) => [d, `e${i + 1}`]));
   return drafts.map((draft) =>
-    entityOf(record, reading.tokens, draft, ids.get(draft)!, (mention) => {
+    entityOf(record, reading, draft, ids.get(draft)!, (mention) => {
       const { of, draftOf } = open.get(mention) ?? SETTLED;
       return of.flatMap(([who, p]) => {
         // Nobody read before a description is the one that it begins.

@@ -3,6 +3,7 @@ import type { Entity, Mention, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
 import { fullDescription } from './descriptions/fullDescription.js';
 import type { Draft } from './reading/draft.js';
+import type { Reading } from './reading/reading.js';
 
 type Readings = NonNullable<Mention['readings']>;
 /** What is needed of a record. */
@@ -13,7 +14,7 @@ export interface Paragraphs {
 /** The record's entity for a finished draft. */
 export function entityOf(
   record: Paragraphs,
-  tokens: Tokens,
+  { tokens, bits }: Pick<Reading, 'tokens' | 'bits'>,
   draft: Draft,
   id: string,
   readingsOf: (mention: Occurrence) => Readings,
@@ -22,7 +23,7 @@ export function entityOf(
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
   const { best } = draft;
   const name = text(
-    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, best.from, best.to) },
+    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, bits, best.from, best.to) },
   );
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;
@@ -42,13 +43,18 @@ export function entityOf(
   };
 }
 
-const ROYAL = new Set(['prince', 'princess', 'king', 'queen', 'pope', 'emperor', 'empress', 'sultan', 'emir']);
+/** Titles with which one word is a whole name: of rulers, peers and the religious. */
+const NAMING = new Set(
+  'prince princess king queen pope emperor empress sultan emir lord lady baroness baron viscount earl countess sister brother mother'.split(
+    ' ',
+  ),
+);
 
-/** The name that says most; one who is called by a title and a first name only keeps the title ("Prince Edward"). */
+/** The name that says most; one who is called by a title and one word only keeps the title ("Prince Edward", "Lady Vale"). */
 function fullName(tokens: Tokens, { best, role }: Draft): Occurrence {
   if (best.to - best.from > 1 || !role || role.to - role.from !== 1) return best;
-  const royal = ROYAL.has(tokens.lexeme[role.from]!.lower) && tokens.lexeme[role.from]!.capital;
-  return royal && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash
+  const naming = NAMING.has(tokens.lexeme[role.from]!.lower) && tokens.lexeme[role.from]!.capital;
+  return naming && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash
     ? { ...role, to: role.to + 1 }
     : best;
 }

@@ -12,6 +12,14 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['The mayor of Dunmere, Salome Varga, spoke. “Sit down,” the mayor said.', 'Salome Varga', ['The mayor']],
   ['She gave the man in the ward a bed. The man slept.', 'the man', ['the man']],
   ['Peter Hall Jr. spoke on Monday. Hall left.', 'Peter Hall Jr.', ['Peter Hall Jr.', 'Hall']],
+  ['Anna Berg, 61, was here on Monday. The 61-year-old said little.', 'Anna Berg', ['The 61-year-old']],
+  ['Nurse Anna Berg (61) met Tom Ely, 19. “Sit,” the 19-year-old said.', 'Tom Ely', ['the 19-year-old']],
+  ['One passenger, a retired nurse named Anna Berg, was late.', 'Anna Berg', ['One passenger', 'a retired nurse']],
+  ['One resident, Anna Berg, said she was cold.', 'Anna Berg', ['One resident', 'she']],
+  ['One man, who gave his name only as Derek, sang.', 'Derek', ['One man']],
+  ['Their chairman, Lord Vale of Dunmere, said so. “Yes,” said Lord Vale.', 'Lord Vale', ['Their chairman', 'Vale']],
+  ['A spokeswoman for Hart & Vale said so.', 'A spokeswoman for Hart & Vale', ['A spokeswoman']],
+  ['The owner told reporters on Monday that it was over.', 'reporters', ['reporters']],
   ['Prince Edward came on Monday, and Prince Edward left again.', 'Prince Edward', ['Edward']],
 ];
 

@@ -38,6 +38,13 @@ describe('who is a person', () => {
     ],
     ['a family name may be a title', ['Pete King said he would not vote for it.'], ['Pete King']],
     ['a first name that is a firm’s too joins behind an office', ['Sen. Rand Holloway refused.'], ['Rand Holloway']],
+    ['a first name may be a country’s', ['Chad Rowell met us. “No,” Rowell said.', 'Rowell left.'], ['Chad Rowell']],
+    ['said begins no name', ['They met on Monday.', 'Said Lindqvist: “No.”'], ['Lindqvist']],
+    [
+      'a name of names in a line of capitals stays whole',
+      ['Award for Yan Jun Lee of Harbour Business School', 'The work by Jun is new.'],
+      ['Yan Jun Lee', 'Jun'],
+    ],
     [
       'a headline’s verb stays out, a full stop at its end or not',
       ['Anna Lindqvist Wins Harbour Town Primary.', 'It was over early. Lindqvist said she was glad.'],

@@ -2,6 +2,7 @@ import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
 import { fullDescription } from './fullDescription.js';
+import { introduced } from './introduced.js';
 import type { Nominal } from './nominals.js';
 
 const COMMA = /^[,(]$/;
@@ -23,11 +24,23 @@ export function appositions(
     endingAt.set(name.to, i);
     beginningAt.set(name.from, i).set(name.titleFrom, i);
   });
+  const nameOf = (nominal: Nominal): number | undefined =>
+    beside(tokens, nominal, endingAt, beginningAt) ??
+    behindPhrase(tokens, bits, nominal, names, beginningAt) ??
+    introduced(tokens, bits, nominal, names, beginningAt);
   const out = new Map<number, number>();
-  nominals.forEach((nominal, i) => {
-    const name = beside(tokens, nominal, endingAt, beginningAt) ?? behindPhrase(tokens, nominal, names, beginningAt);
-    if (name !== undefined && compatible(bits, nominal, names[name]!)) out.set(i, name);
-  });
+  // From the last to the first: "one passenger, a nurse named Ada Berg," is named by what stands behind it.
+  const described = new Map<number, number>();
+  for (let i = nominals.length - 1; i >= 0; i--) {
+    const nominal = nominals[i]!;
+    const { to, definite } = nominal;
+    const behind =
+      to < tokens.count && tokens.lexeme[to]!.form === ',' && !definite ? described.get(to + 1) : undefined;
+    const name = nameOf(nominal) ?? behind;
+    if (name === undefined || !compatible(bits, nominal, names[name]!)) continue;
+    out.set(i, name);
+    if (!definite) described.set(nominal.from, name);
+  }
   return out;
 }
 
@@ -52,12 +65,13 @@ function beside(
 /** "The mayor of Dunmere, Ada Berg, said": the name between commas behind a description and what belongs to its noun. */
 function behindPhrase(
   tokens: Tokens,
+  bits: Int32Array,
   nominal: Nominal,
   names: readonly NameSpan[],
   beginningAt: ReadonlyMap<number, number>,
 ): number | undefined {
   if (!nominal.definite) return undefined;
-  const comma = fullDescription(tokens, nominal.from, nominal.to);
+  const comma = fullDescription(tokens, bits, nominal.from, nominal.to);
   if (comma === nominal.to || comma >= tokens.count || tokens.lexeme[comma]!.form !== ',') return undefined;
   const name = beginningAt.get(comma + 1);
   if (name === undefined) return undefined;

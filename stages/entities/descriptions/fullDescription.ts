@@ -1,6 +1,8 @@
 import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
 
 const LINKS = new Set(['of', 'for', 'from', 'with', 'at', 'on']);
+const STRETCHES = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades']);
 const [ADJ, ADP, DET, NOUN, NUM, PART, PROPN] = [1, 2, 6, 8, 9, 10, 12];
 const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PART, PROPN]);
 const LONGEST = 12;
@@ -8,36 +10,51 @@ const LONGEST = 12;
 /**
  * The end of the description `from` to `to` with what belongs to its noun ("a spokeswoman" + "for the Harbour Trust"): up to two
  * prepositional phrases right behind it in its sentence, each ending in a noun or name. Of a definite one the reader knows already,
- * "in" behind it mostly tells where a thing is done ("gave the man in the ward a bed").
+ * "in" behind it mostly tells where a thing is done ("gave the man in the ward a bed"). Times belong to the verb ("on Monday").
  */
-export function fullDescription(tokens: Tokens, from: number, to: number): number {
+export function fullDescription(tokens: Tokens, bits: Int32Array, from: number, to: number): number {
   const places = tokens.lexeme[from]!.lower !== 'the';
   let end = to;
-  for (let links = 0; links < 2; links++) {
+  for (let phrases = 0; phrases < 2; phrases++) {
     const next = phraseBehind(tokens, end, to + LONGEST, places);
-    if (next === end) break;
+    if (next === end || isTime(tokens, bits, next - 1)) break;
     end = next;
   }
   return end;
+}
+
+/** A day, a month, or a stretch of time. */
+function isTime(tokens: Tokens, bits: Int32Array, i: number): boolean {
+  return (bits[i]! & LEX.calendar) !== 0 || STRETCHES.has(tokens.lexeme[i]!.lower);
 }
 
 function phraseBehind(tokens: Tokens, from: number, limit: number, places: boolean): number {
   if (from >= tokens.count || tokens.sentence[from] !== tokens.sentence[from - 1]) return from;
   // "Close to the talks", "familiar with the matter".
   const adjective = tokens.pos[from] === ADJ && from + 1 < limit && tokens.pos[from + 1] === ADP;
-  if (!adjective && !LINKS.has(tokens.lexeme[from]!.lower) && !(places && isPlace(tokens, from))) return from;
+  if (!adjective && !links(tokens, from) && !(places && isPlace(tokens, from))) return from;
   let end = from;
   for (let i = from + (adjective ? 2 : 1); i < Math.min(limit, tokens.count); i++) {
+    if (tokens.sentence[i] !== tokens.sentence[from] || !(isPart(tokens, i) || joinsNames(tokens, i))) break;
     const tag = tokens.pos[i]!;
-    if (
-      !PHRASE.has(tag) ||
-      tokens.sentence[i] !== tokens.sentence[from] ||
-      !/^[\p{L}\p{N}'’]/u.test(tokens.lexeme[i]!.form)
-    )
-      break;
     if (tag === NOUN || tag === PROPN) end = i + 1;
   }
   return end;
+}
+
+/** A preposition that ties a phrase to the noun before it; "on a" tells how a thing was said ("told analysts on a call"). */
+function links(tokens: Tokens, i: number): boolean {
+  const { lower } = tokens.lexeme[i]!;
+  return LINKS.has(lower) && !(lower === 'on' && /^an?$/.test(tokens.lexeme[i + 1]?.lower ?? ''));
+}
+
+function isPart(tokens: Tokens, i: number): boolean {
+  return PHRASE.has(tokens.pos[i]!) && /^[\p{L}\p{N}'’]/u.test(tokens.lexeme[i]!.form);
+}
+
+/** The sign inside a firm's name ("Hart & Vale"). */
+function joinsNames(tokens: Tokens, i: number): boolean {
+  return tokens.lexeme[i]!.form === '&' && tokens.pos[i - 1] === PROPN;
 }
 
 /** "In" before a name or a definite noun: where somebody is, not "in an attempt". */

@@ -3,6 +3,7 @@ import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
 import { placeOf } from '../../resolution/place.js';
 import type { NameSpan } from '../names/nameSpan.js';
+import { yearsOld } from './yearsOld.js';
 
 /** A description that names nobody: tokens `from` to `to`, its head noun and what that says. */
 export interface Nominal {
@@ -73,7 +74,8 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   }
   const people = (bits[i]! & LEX.demonym) !== 0 && lower.endsWith('s') && tokens.lexeme[i]!.capital;
   const titled = (bits[i]! & LEX.title) !== 0 && tokens.lexeme[i]!.capital;
-  if ((!people && !titled && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
+  const aged = tokens.pos[i] === NUM && yearsOld(lower) !== undefined;
+  if ((!people && !titled && !aged && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
   const from = phraseStart(tokens, inName, i);
   const opener = tokens.lexeme[from]!.lower;
   const plural = people || (bits[i]! & LEX.groupNoun) !== 0 || isPlural(lower);
@@ -98,7 +100,7 @@ export function isPlural(lower: string): boolean {
 
 function isHead(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number): boolean {
   const tag = tokens.pos[i]!;
-  if (tag !== NOUN && tag !== PROPN && tag !== ADJ) return false;
+  if (tag !== NOUN && tag !== PROPN && tag !== ADJ && tag !== NUM) return false;
   const next = i + 1;
   if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[i]) return true;
   if (inName[next]) return false;
@@ -121,11 +123,17 @@ export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): n
       tag === NOUN ||
       tag === NUM ||
       tag === PROPN ||
-      (tag === VERB && lower.endsWith('ed'));
+      (tag === VERB && lower.endsWith('ed') && !followsNoun(tokens, i));
     if (!inside || (!word && lower !== '-') || (tag === NUM && endsTime(tokens, i))) break;
     from = i;
   }
   return from;
+}
+
+/** A noun or name stands before: "-ed" behind it is what that one did ("the senator emailed supporters"). */
+function followsNoun(tokens: Tokens, i: number): boolean {
+  const tag = i > 0 ? tokens.pos[i - 1] : undefined;
+  return tag === NOUN || tag === PROPN;
 }
 
 /** The number is the minutes of a time of day ("11:52"). */

@@ -33,7 +33,7 @@ export function findPhrases(
   nominals: readonly Nominal[],
 ): Phrase[] {
   const taken = new Uint8Array(tokens.count);
-  for (const n of names) taken.fill(1, n.from, n.to);
+  for (const n of names) taken.fill(1, n.titleFrom, n.to);
   for (const n of nominals) taken.fill(2, n.from, n.to);
   const out = joinedPhrases(tokens, names, nominals);
   for (let i = 0; i < tokens.count; i++) {

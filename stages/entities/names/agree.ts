@@ -66,7 +66,10 @@ function familyAt(tokens: Tokens, bits: Int32Array, families: ReadonlySet<number
 const NO_PERSON =
   LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.common | LEX.demonym;
 
-/** Two or three words taken for a body or place, the last of which the document uses by itself as a person's name. */
+/**
+ * Two or three words taken for a body or place, the last of which the document uses by itself as a person's name; words that are also
+ * a place's or no name at all only behind a first name ("Chad Sweet … Sweet said").
+ */
 function endsInPerson(
   tokens: Tokens,
   bits: Int32Array,
@@ -75,7 +78,9 @@ function endsInPerson(
   type: EntityType,
 ): boolean {
   if (type === 'person' || to - from < 2 || to - from > 3) return false;
-  for (let i = from; i < to; i++) if (bits[i]! & NO_PERSON || !tokens.lexeme[i]!.capital) return false;
+  const given = (bits[from]! & LEX.first) !== 0;
+  const foreign = given ? NO_PERSON & ~(LEX.place | LEX.common) : NO_PERSON;
+  for (let i = from; i < to; i++) if (bits[i]! & foreign || !tokens.lexeme[i]!.capital) return false;
   return spellingAt(tokens, byFirst, to - 1, 1)?.type === 'person';
 }
 

@@ -15,6 +15,11 @@ const COURTESY: ReadonlySet<string> = new Set([
   'mx.',
   'dr',
   'dr.',
+  'lord',
+  'lady',
+  'baroness',
+  'sir',
+  'dame',
 ]);
 const NO_PERSON = LEX.orgWord | LEX.orgSuffix | LEX.place | LEX.placeWord | LEX.calendar | LEX.demonym;
 const LONGEST = 3;
@@ -33,7 +38,7 @@ export function courtesyNames(tokens: Tokens, bits: Int32Array, names: readonly 
     if (!isCourtesy(tokens, i) || !mayBePerson(tokens, bits, i, from)) continue;
     if (!name || name.from > from) out.push(personAt(from, endOf(tokens, bits, from, name?.from ?? tokens.count)));
     else if (name.from >= i && mayAllBePerson(tokens, bits, i, name)) {
-      out.push({ ...name, ...personAt(from, name.to), score: name.score });
+      out.push({ ...name, ...personAt(from, beforeSeat(tokens, from, name.to)), score: name.score });
       next++;
     }
   }
@@ -50,12 +55,20 @@ function isCourtesy(tokens: Tokens, i: number): boolean {
 function mayBePerson(tokens: Tokens, bits: Int32Array, title: number, i: number): boolean {
   if (i >= tokens.count || tokens.sentence[i] !== tokens.sentence[title]) return false;
   const { capital, word } = tokens.lexeme[i]!;
-  return capital && word && ((bits[i]! & NO_PERSON) === 0 || (bits[i]! & (LEX.first | LEX.family)) !== 0);
+  const person = bits[i]! & (LEX.first | LEX.family);
+  return capital && word && (person !== 0 || (bits[i]! & (NO_PERSON | LEX.title | LEX.personNoun)) === 0);
 }
 
 function mayAllBePerson(tokens: Tokens, bits: Int32Array, title: number, { to }: NameSpan): boolean {
-  for (let i = title + 2; i < to; i++) if ((bits[i]! & (LEX.orgWord | LEX.orgSuffix)) !== 0) return false;
+  for (let i = title + 2; i < to; i++)
+    if ((bits[i]! & (LEX.orgWord | LEX.orgSuffix | LEX.placeWord)) !== 0) return false;
   return mayBePerson(tokens, bits, title, title + 1);
+}
+
+/** The end of a peer's name without his seat ("Lord Vale of Dunmere"). */
+function beforeSeat(tokens: Tokens, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (tokens.lexeme[i]!.lower === 'of') return i;
+  return to;
 }
 
 /** The end of an untagged name: one word, and those behind it that are first or family names. */

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { isSaid } from './isSaid.js';
 import type { NameSpan } from './nameSpan.js';
 
 const NOT_A_NAME =
@@ -99,7 +100,7 @@ function hasFirstName(tokens: Tokens, bits: Int32Array, at: number): boolean {
 /** The start of a lone family name with the untagged capitalised word before it, where nothing says that this is no first name. */
 function withFirstName(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan, floor: number): number {
   const i = from - 1;
-  if (i < floor || i < 0 || tokens.sentence[i] !== tokens.sentence[from]) return from;
+  if (i < floor || i < 0 || tokens.sentence[i] !== tokens.sentence[from] || isSaid(tokens, i)) return from;
   if (to - from !== 1) return to - from === 2 && isFirstOfThree(tokens, bits, i) ? i : from;
   const x = tokens.lexeme[i]!;
   if (!x.capital || !x.word || x.form === x.lower || x.allCaps !== tokens.lexeme[from]!.allCaps) return from;

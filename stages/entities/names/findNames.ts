@@ -8,6 +8,7 @@ import { extendNames } from './extend.js';
 import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
 import { isGiven } from './isGiven.js';
+import { isSaid } from './isSaid.js';
 import { joinNames } from './joinNames.js';
 import type { NameSpan } from './nameSpan.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from '../tagger/labels.js';
@@ -43,13 +44,22 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
   const agreed = agree(tokens, bits, trimmed).map((name) => asBody(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
-    .filter((name) => name.type !== 'other' && !isDate(bits, name))
+    .filter((name) => name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name))
     .map((name) => withTitle(tokens, bits, name));
 }
 
 /** A day or month by itself. */
 function isDate(bits: Int32Array, { from, to }: NameSpan): boolean {
   return to - from === 1 && (bits[from]! & LEX.calendar) !== 0 && (bits[from]! & (LEX.first | LEX.family)) === 0;
+}
+
+/** An office by itself ("Chief Financial Officer", "Professor of Management"), which names nobody. */
+function isOffice(tokens: Tokens, bits: Int32Array, { from, to, type }: NameSpan): boolean {
+  if (type !== 'organization') return false;
+  const title = (i: number): boolean => (bits[i]! & LEX.title) !== 0;
+  if (to - from > 2 && title(from) && tokens.lexeme[from + 1]!.lower === 'of') return true;
+  for (let i = from; i < to; i++) if (!title(i)) return false;
+  return true;
 }
 
 const NOT_FAMILY =
@@ -103,7 +113,7 @@ function spanOf(
   const sign = (i: number): boolean => !tokens.lexeme[i]!.word || tokens.lexeme[i]!.lower === "'s";
   while (to > from && sign(to - 1)) to--;
   while (from < to && sign(from)) from++;
-  if (to - from > 1 && opensSentence(tokens, bits, from)) from++;
+  if (to - from > 1 && (opensSentence(tokens, bits, from) || (type === 'person' && isSaid(tokens, from)))) from++;
   while (to - from > 1 && BEFORE_NAME.test(tokens.lexeme[from]!.form)) from++;
   if (type === 'person')
     while (to - from > 1 && bits[from]! & LEX.title && !(bits[from]! & (LEX.first | LEX.family))) from++;

@@ -29,6 +29,7 @@ function longestKnown(
   known: ReadonlyMap<number, NameSpan[]>,
   name: NameSpan,
 ): NameSpan {
+  if (isWhole(bits, name)) return name;
   let best: NameSpan | undefined;
   for (let from = name.from; from < name.to; from++) {
     for (const other of known.get(tokens.lexeme[from]!.hash) ?? []) {
@@ -38,6 +39,12 @@ function longestKnown(
     }
   }
   return best ? withGiven(bits, best, name.from) : name;
+}
+
+/** Begins and ends in words that are people's names and nothing else ("Yan Jun Li", of whom the text goes on as "Jun"). */
+function isWhole(bits: Int32Array, { from, to, type }: NameSpan): boolean {
+  const named = (i: number): boolean => (bits[i]! & (LEX.first | LEX.family)) !== 0 && (bits[i]! & LEX.common) === 0;
+  return type === 'person' && named(from) && named(to - 1);
 }
 
 /** A lone family name with the first name that the headline has before it, back to token `floor` at most. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../language/tokens.js';
+import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
 import type { Occurrence } from '../../resolution/referent.js';
 import { firstNameGender, formsOf, titleGender, type Form } from '../names/forms.js';
@@ -109,4 +110,11 @@ export function setGender(draft: Draft, gender: Gender, evidence: GenderEvidence
   if (draft.gender) return;
   draft.gender = gender;
   draft.genderEvidence = evidence;
+}
+
+/** Settles a person's gender by the noun that describes him or her ("the spokeswoman"). */
+export function genderByNoun(draft: Draft, bits: Int32Array, head: number): void {
+  if (draft.type !== 'person') return;
+  if (bits[head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
+  else if (bits[head]! & LEX.personMale) setGender(draft, 'male', 'noun');
 }

@@ -1,9 +1,8 @@
-import { LEX } from '../../lexicon/index.js';
 import { candidatesOf, type Candidates } from '../../resolution/rank.js';
 import { pronounAt } from '../../resolution/pronouns.js';
 import type { Occurrence, Referent } from '../../resolution/referent.js';
 import { passBy, read, walkOf, type Walk } from '../../resolution/walk.js';
-import { setGender, type Draft } from './draft.js';
+import { genderByNoun, setGender, type Draft } from './draft.js';
 import { eventsOf, ownedByThem, pronounsBehind, type Event } from './events.js';
 import type { Nominal } from '../descriptions/nominals.js';
 import type { Phrase } from '../descriptions/phrases.js';
@@ -109,8 +108,7 @@ function join({ tokens, bits }: Reading, draft: Draft, who: Referent, mention: O
   draft.mentions.push(mention);
   if (mention.kind === 'nominal') {
     describeBy(tokens, who, mention.from, mention.to);
-    if (draft.type === 'person' && bits[mention.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
-    if (draft.type === 'person' && bits[mention.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
+    genderByNoun(draft, bits, mention.head);
     return;
   }
   const gender = ['male', 'female'] as const;
@@ -127,7 +125,6 @@ function beginDraft(bits: Int32Array, nominal: Nominal, mention: Occurrence): Dr
     mentions: [mention],
     speaks: nominal.speaks,
   };
-  if (nominal.type === 'person' && bits[nominal.head]! & LEX.personFemale) setGender(draft, 'female', 'noun');
-  else if (nominal.type === 'person' && bits[nominal.head]! & LEX.personMale) setGender(draft, 'male', 'noun');
+  genderByNoun(draft, bits, nominal.head);
   return draft;
 }
