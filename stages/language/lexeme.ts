@@ -3,7 +3,7 @@ import { pieceOf } from './piece.js';
 import { stemOf } from './stem.js';
 import { winkWords, type WinkWord } from './wink.js';
 
-/** What can be said of a word form alone, computed once and shared by all its tokens. Hashes are unsigned 32-bit. */
+/** What can be said of a word form alone, computed once and shared by all its tokens. */
 export interface Lexeme {
   /** The form as it stands, apostrophes straightened. */
   readonly form: string;

@@ -27,7 +27,7 @@ export interface PosRules {
 }
 
 interface Engine extends PosRules {
-  readonly read: (text: string) => WinkWord[];
+  readonly read: (text: string) => readonly WinkWord[];
 }
 
 let engine: Engine | undefined;
@@ -90,16 +90,22 @@ function wordReader(model: Model, core: Core): Engine['read'] {
   const cache = part<(core: Core, features: unknown) => Cache>('cache')(core, model.featureFn);
   const tokenize = tokenizer(compile(core.trex), core.tcat.hash, core.preserve);
   const bits = core.features.posClusters.list.map((set) => [...set].reduce((sum, pos) => sum | (1 << pos), 0));
+  /** Most words are like others: thus a document's tokens share a few objects, which stay in the processor's caches. */
+  const known = new Map<string, readonly WinkWord[]>();
   return (text) => {
     const raw: Raw = { cache, tokens: [], nonBreakingSpaces: {}, numOfTokens: 0 };
     tokenize(wrap(raw), text);
     raw.numOfTokens = raw.tokens.length / NUMBERS;
     const normals = mappers['mapRawTokens2UIdOfNormal']!(raw);
-    return mappers['mapRawTokens2UIdOfDefaultPOS']!(raw).map((pos, n) => ({
+    const words = mappers['mapRawTokens2UIdOfDefaultPOS']!(raw).map((pos, n) => ({
       pos,
       hint: cache.property(raw.tokens[n * NUMBERS]!, 'posHint'),
       may: bits[cache.property(normals[n]!, 'lexemeCID')]!,
       fixed: raw.tokens[n * NUMBERS + 2] !== 0,
     }));
+    const key = words.map((word) => Object.values(word).join()).join(' ');
+    const same = known.get(key);
+    if (!same) known.set(key, words);
+    return same ?? words;
   };
 }

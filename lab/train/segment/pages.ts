@@ -78,7 +78,7 @@ function samplesOf(page: GoldPage, folder: string, renderings: readonly string[]
     out.push({ ...common, rendering, made: false, ...labelled({ text }, body) });
   }
   if (block === undefined) return out;
-  const variant = VARIANTS[hashString(`variant ${page.id}`) % VARIANTS.length]!;
+  const variant = VARIANTS[(hashString(`variant ${page.id}`) >>> 0) % VARIANTS.length]!;
   const text = augment(block, variant, page.id);
   const said = variant === 'cipher' ? augment(body, variant, page.id) : body;
   out.push({

@@ -12,5 +12,5 @@ export function siteOf(url: string): string {
 
 /** Which of `count` parts a site belongs to: pages of a site are never parted. */
 export function foldOf(site: string, count: number, salt = ''): number {
-  return hashString(salt + site) % count;
+  return (hashString(salt + site) >>> 0) % count;
 }

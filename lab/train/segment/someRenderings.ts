@@ -6,7 +6,7 @@ export function someRenderings(samples: readonly Sample[], most: number): Sample
   const seen = new Map<string, number>();
   return samples
     .map((sample) => ({ sample, key: `${sample.corpus} ${sample.id} ${sample.rendering}` }))
-    .map(({ sample, key }) => ({ sample, key, rank: hashString(key) }))
+    .map(({ sample, key }) => ({ sample, key, rank: hashString(key) >>> 0 }))
     .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
     .filter(({ sample }) => {
       const page = `${sample.corpus} ${sample.id}`;
