@@ -11,7 +11,7 @@ export { attribute, entities, quotes, segment };
 /** Files in, documents out. */
 export const read = defineSource({
   name: 'read',
-  version: '1',
+  version: '2',
   adds: ['source', 'text', 'elements', 'blocks', 'marks', 'meta'],
   schema: readRecord,
   resources: [],

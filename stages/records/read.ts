@@ -53,7 +53,8 @@ export const pageMeta = z.strictObject({
 export type PageMeta = z.infer<typeof pageMeta>;
 
 /**
- * Output of `read`: a document's decoded text. For HTML, `text` begins with a few lines of what the page's head says (titles, authors,
+ * Output of `read`: a document's decoded text. Markdown's marks and the link numbers of terminal browsers have become spaces in it, so that
+ * offsets are those of the input. For HTML, `text` begins with a few lines of what the page's head says (titles, authors,
  * dates; none of it in `blocks`), then the visible text follows, a block a line.
  */
 export const readRecord = z.strictObject({

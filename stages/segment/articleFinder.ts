@@ -24,9 +24,10 @@ export function articleFinder(): (record: ReadRecord) => Article {
     const why = whyNoArticle(page, keep);
     if (why) return { paragraphs: [], issues: [why] };
     const paragraphs: Paragraph[] = [];
-    page.lines.forEach(({ start, end }, i) => {
-      if (keep[i])
-        paragraphs.push(paragraphOf(page.text, start, end, isSubhead(page, keep, i) ? 'subhead' : 'paragraph'));
+    page.lines.forEach(({ start, end, goesOn }, i) => {
+      if (!keep[i]) return;
+      const whole = goesOn && keep[i - 1] ? paragraphs.pop()!.start : start;
+      paragraphs.push(paragraphOf(page.text, whole, end, isSubhead(page, keep, i) ? 'subhead' : 'paragraph'));
     });
     return { paragraphs, issues: [] };
   };

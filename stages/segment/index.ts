@@ -7,7 +7,7 @@ import { METADATA_RESOURCES, metadataFinder, type Metadata } from './metadata/in
 /** The article and nothing but the article, out of a page's text. */
 export const segment = defineStage({
   name: 'segment',
-  version: '7',
+  version: '8',
   requires: ['text', 'source'],
   adds: ['language', 'title', 'dek', 'byline', 'published', 'paragraphs', 'issues'],
   options: ['cleanText'],

@@ -1,3 +1,4 @@
+import { isLong, piecesOf } from './longLine.js';
 import { isBlank, rawLines, type RawLine } from './rawLine.js';
 import { isFull, widthOf, wrapWidth } from './wrapWidth.js';
 
@@ -12,6 +13,8 @@ export interface LogicalLine {
   readonly gap: number;
   /** How many lines of the dump it covers. */
   readonly lines: number;
+  /** Whether it is the next sentence of the line before, cut from it because the dump has no line ends there. */
+  readonly goesOn?: true;
 }
 
 /** How a dump was rendered. */
@@ -35,7 +38,8 @@ export function logicalLines(text: string): { readonly lines: LogicalLine[]; rea
     let last = i;
     while (last + 1 < raw.length && continues(text, raw, i, last, wrap)) last++;
     const { start, indent, column, bullet, gap } = raw[i]!;
-    lines.push({ start, end: raw[last]!.end, indent, column, bullet, gap, lines: last - i + 1 });
+    const line = { start, end: raw[last]!.end, indent, column, bullet, gap, lines: last - i + 1 };
+    for (const part of last === i && isLong(text, line) ? sentences(text, line) : [line]) lines.push(part);
     i = last + 1;
   }
   const share = (test: (line: RawLine) => boolean): number => raw.filter(test).length / (raw.length || 1);
@@ -50,6 +54,13 @@ export function logicalLines(text: string): { readonly lines: LogicalLine[]; rea
   };
 }
 
+function sentences(text: string, line: LogicalLine): LogicalLine[] {
+  return piecesOf(text, line.start, line.end).map(({ start, end, seam }, i) => {
+    const gap = i === 0 ? line.gap : 0;
+    return Object.assign({}, line, { start, end, gap }, seam ? {} : { goesOn: true as const });
+  });
+}
+
 const LONGEST = 400;
 
 /** Whether line `last + 1` carries on the logical line that begins with line `first`. */
@@ -58,8 +69,7 @@ function continues(text: string, raw: readonly RawLine[], first: number, last: n
   const next = raw[last + 1]!;
   if (next.gap > 0 || last - first >= LONGEST) return false;
   if (wrap > 0) {
-    if (next.bullet || (last > first && next.indent !== line.indent && next.indent !== line.column)) return false;
-    if (Math.abs(next.indent - line.column) > 8) return false;
+    if (next.bullet || Math.abs(next.indent - line.column) > 8) return false;
     return isFull(text, line, next, wrap) || widthOf(line) > wrap;
   }
   return isCut(text, raw, first, last);

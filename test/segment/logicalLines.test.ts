@@ -39,6 +39,30 @@ describe('logical lines', () => {
     expect(said(page.join('\n'))).toEqual(['Harbour news', PROSE, PROSE, 'Home', 'Contact']);
   });
 
+  test('finds the column of wrapped lines though some lines are wider', () => {
+    const page = [
+      'Home',
+      '',
+      wrap(PROSE, 72, '  '),
+      '',
+      wrap(PROSE, 72, '  '),
+      '',
+      `  ${'wide '.repeat(30)}`,
+      '',
+      `  ${'wide '.repeat(20)}`,
+    ];
+    expect(said(page.join('\n')).slice(0, 3)).toEqual(['Home', PROSE, PROSE]);
+  });
+
+  test.each([
+    ['spaces between its sentences', `Home News ${Array.from({ length: 5 }, () => PROSE).join(' ')}`, 10],
+    ['sentences glued to each other', `HomeNews${PROSE.repeat(5)}`, 10],
+  ])('takes a page that is one line apart, with %s', (_name, page, least) => {
+    const lines = said(page);
+    expect(lines.length).toBeGreaterThanOrEqual(least);
+    expect(lines).toContain(PROSE.slice(PROSE.indexOf('Members')));
+  });
+
   test('joins sentences that an inline link cut', () => {
     const page = 'Home\nNews\nThe board of the harbour, led by\nAnna Lindqvist\n, voted to close the quay.\nMore news';
     expect(said(page)).toEqual([

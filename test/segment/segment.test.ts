@@ -24,6 +24,13 @@ test('keeps the prose of a page and drops its menus', () => {
   for (const p of paragraphs) expect(PAGE.slice(p.start, p.end)).toBe(p.text);
 });
 
+test('makes one paragraph of sentences that stand in one line, whatever its length', () => {
+  const article = PAGE.split('\n\n').slice(2, -1).join(' ');
+  const text = `Home World ${'Log in '.repeat(40)} ${`${article} `.repeat(3)} `.repeat(2);
+  const paragraphs = paragraphsOf(text);
+  expect(paragraphs.some((p) => p.text.includes(article))).toBe(true);
+});
+
 test('takes clean text as a paragraph a line', () => {
   const text = '  First line.\n\n- Second line \r\nThird';
   const { paragraphs } = segment.setup({ cleanText: true })(recordOf(text));

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from '../../../stages/segment/features/page.js';
 import { detectLanguage } from '../../../stages/segment/metadata/index.js';
 import { pageOf } from '../../../stages/segment/pageOf.js';
+import { cleanCharacters } from '../../../stages/read/decode/cleanCharacters.js';
+import { blankMarkup } from '../../../stages/read/markup/blankMarkup.js';
 import { renderHtml } from '../../../stages/read/html/renderHtml.js';
 import { hashString } from '../../../stages/model/hash.js';
 import { TrainingDataError } from '../trainer.js';
@@ -73,7 +75,7 @@ function samplesOf(page: GoldPage, folder: string, renderings: readonly string[]
   for (const rendering of renderings) {
     const file = path.join(folder, rendering, `${page.id}.txt`);
     if (!existsSync(file)) continue;
-    const text = readFileSync(file, 'utf8');
+    const text = blankMarkup(cleanCharacters(readFileSync(file, 'utf8'), false));
     if (rendering.includes('resiliparse') || block === undefined) block = text;
     out.push({ ...common, rendering, made: false, ...labelled({ text }, body) });
   }

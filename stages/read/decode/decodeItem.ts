@@ -3,6 +3,7 @@ import type { ReadRecord, Source } from '../../records/index.js';
 import type { StageOptions } from '../../stage.js';
 import { renderHtml } from '../html/renderHtml.js';
 import { InputError, type RawItem } from '../item.js';
+import { blankMarkup } from '../markup/blankMarkup.js';
 import { BrokenInput } from './brokenInput.js';
 import { cleanCharacters } from './cleanCharacters.js';
 import { decodeBytes } from './decodeBytes.js';
@@ -22,7 +23,8 @@ export function decodeItem(item: RawItem, options: StageOptions): ReadRecord {
   const content = contentOf(item);
   const source = sourceOf(item, content, options);
   if (!content.isHtml) {
-    return { id: item.id, source, text: cleanCharacters(content.text, item.container === 'jsonl') };
+    const text = cleanCharacters(content.text, item.container === 'jsonl');
+    return { id: item.id, source, text: options.cleanText ? text : blankMarkup(text) };
   }
   const { text, elements, blocks, marks, meta } = renderHtml(content.text);
   if (!options.cleanText) return { id: item.id, source, text, elements, blocks, marks, meta };
