@@ -3,11 +3,12 @@ import { defineStage } from '../stage.js';
 import { articleFinder } from './articleFinder.js';
 import { cleanText } from './cleanText.js';
 import { METADATA_RESOURCES, metadataFinder, type Metadata } from './metadata/index.js';
+import { withoutCredits } from './withoutCredits.js';
 
 /** The article and nothing but the article, out of a page's text. */
 export const segment = defineStage({
   name: 'segment',
-  version: '8',
+  version: '9',
   requires: ['text', 'source'],
   adds: ['language', 'title', 'dek', 'byline', 'published', 'paragraphs', 'issues'],
   options: ['cleanText'],
@@ -20,7 +21,8 @@ export const segment = defineStage({
       const found = record.source.format === 'clean' ? undefined : find?.(record);
       const { paragraphs, issues } = found ?? { paragraphs: cleanText(record.text), issues: [] };
       const metadata = describe(record, paragraphs);
-      return assemble(record, found ? metadata : { language: metadata.language }, paragraphs, issues);
+      if (!found) return assemble(record, { language: metadata.language }, paragraphs, issues);
+      return assemble(record, metadata, withoutCredits(paragraphs, metadata), issues);
     };
   },
 });

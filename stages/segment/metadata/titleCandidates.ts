@@ -41,9 +41,12 @@ function addLines(view: PageView, list: CandidateList): void {
     if (i === 3) i = Math.max(i, from);
     const line = view.lines[i];
     if (!line || line.text.length > LONGEST || (i >= 3 && isFarAndShort(line, view.first - i))) continue;
-    if (/\p{L}/u.test(line.text) && !isCaption(view, i)) addLine(view, list, i, near, likes);
+    if (/\p{L}/u.test(line.text) && !ENTRY.test(line.text) && !isCaption(view, i)) addLine(view, list, i, near, likes);
   }
 }
+
+/** An entry of a live blog begins with the time of day. */
+const ENTRY = /^\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?\s/i;
 
 /** A picture's text and its caption say the same right after each other, and end with who took it. */
 function isCaption(view: PageView, i: number): boolean {

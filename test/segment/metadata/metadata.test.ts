@@ -58,6 +58,11 @@ describe('metadata', () => {
 
   it('is found in a dump', () => expect(describePage(read(dump, 'a.txt'))).toEqual(expected));
 
+  it('takes no entry of a live blog for the title', () => {
+    const live = dump.replace(body[0]!, `11:52 Mayor calls the vote a relief\n\n${body[0]}`);
+    expect(describePage(read(live, 'a.txt'))[0]).toBe(expected[0]);
+  });
+
   const page = (head: string, top: string): string =>
     `<html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav><main><h1>${expected[0]}</h1>${top}` +
     `<p class="dek">${expected[1]}</p>${body.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
