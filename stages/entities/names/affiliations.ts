@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, over, type NameSpan } from './nameSpan.js';
 
 const BELONGS: ReadonlySet<string> = new Set(['of', 'from', 'at']);
 const NOT_GIVEN = LEX.place | LEX.organization | LEX.orgWord | LEX.orgNoun | LEX.demonym | LEX.title | LEX.common;
@@ -15,9 +15,6 @@ export function partAffiliations(tokens: Tokens, bits: Int32Array, names: readon
     const [first, family] = [bits[from]!, bits[from + 1]!];
     const person = (first & LEX.first) !== 0 && (first & NOT_GIVEN) === 0 && (family & NOT_FAMILY) === 0;
     if (!person || !tokens.lexeme[from + 1]!.capital || !tokens.lexeme[link + 1]!.capital) return [name];
-    return [
-      { ...name, to: link, type: 'person' as const },
-      { ...name, from: link + 1, titleFrom: link + 1 },
-    ];
+    return [over(asType(name, 'person'), name.from, link, name.titleFrom), over(name, link + 1, name.to)];
   });
 }

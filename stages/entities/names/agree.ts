@@ -1,7 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, type NameSpan } from './nameSpan.js';
 
 interface Spelling {
   readonly hashes: readonly number[];
@@ -30,7 +30,7 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
     if (name && name.from === i) {
       next++;
       const type = spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type;
-      out.push({ ...name, type: endsInPerson(tokens, bits, byFirst, name, type) ? 'person' : type });
+      out.push(asType(name, endsInPerson(tokens, bits, byFirst, name, type) ? 'person' : type));
       i = name.to;
       continue;
     }

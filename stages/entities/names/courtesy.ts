@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, over, type NameSpan } from './nameSpan.js';
 
 /** Titles that stand before the name of a person and of nobody else. */
 const COURTESY: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export function courtesyNames(tokens: Tokens, bits: Int32Array, names: readonly 
     if (!isCourtesy(tokens, i) || !mayBePerson(tokens, bits, i, from)) continue;
     if (!name || name.from > from) out.push(personAt(from, endOf(tokens, bits, from, name?.from ?? tokens.count)));
     else if (name.from >= i && mayAllBePerson(tokens, bits, i, name)) {
-      out.push({ ...name, ...personAt(from, beforeSeat(tokens, from, name.to)), score: name.score });
+      out.push(over(asType(name, 'person'), from, beforeSeat(tokens, from, name.to)));
       next++;
     }
   }

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import { isSaid } from './isSaid.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, over, type NameSpan } from './nameSpan.js';
 
 const NOT_A_NAME =
   LEX.title | LEX.personNoun | LEX.demonym | LEX.calendar | LEX.place | LEX.orgWord | LEX.organization | LEX.groupNoun;
@@ -42,7 +42,7 @@ export function extendNames(tokens: Tokens, bits: Int32Array, names: readonly Na
     const limit = names[i + 1]?.from ?? tokens.count;
     const from = withFirstName(tokens, bits, name, floor);
     const to = withSuffix(tokens, bits, withTail(tokens, name, pairs, limit), limit);
-    out.push({ ...name, type: 'person', from, to, titleFrom: Math.min(name.titleFrom, from) });
+    out.push(over(asType(name, 'person'), from, to, Math.min(name.titleFrom, from)));
   });
   return out;
 }
@@ -78,7 +78,7 @@ function behindOffice(tokens: Tokens, bits: Int32Array, name: NameSpan, lone: Re
   const { type, from, to } = name;
   if (type === 'person' || to - from !== 3 || !lone.has(tokens.lexeme[to - 1]!.hash)) return name;
   const office = (bits[from]! & (LEX.title | LEX.orgWord)) !== 0 && (bits[from + 1]! & LEX.first) !== 0;
-  return office && tokens.lexeme[from + 1]!.capital ? { ...name, from: from + 1, titleFrom: from + 1 } : name;
+  return office && tokens.lexeme[from + 1]!.capital ? over(name, from + 1, to) : name;
 }
 
 /** Lone words known as places that stand beside a reporting verb somewhere in the document. */

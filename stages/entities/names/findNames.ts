@@ -10,7 +10,7 @@ import { trimHeadlines } from './headlines.js';
 import { isGiven } from './isGiven.js';
 import { isSaid } from './isSaid.js';
 import { joinNames } from './joinNames.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, over, type NameSpan } from './nameSpan.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from '../tagger/labels.js';
 import type { NameModel } from '../tagger/nameModel.js';
 import { tagNames } from '../tagger/tag.js';
@@ -75,7 +75,7 @@ const NOT_FAMILY =
   LEX.locationNoun;
 
 function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
-  return isFirstAndFamily(bits, name) ? { ...name, type: 'person' } : name;
+  return isFirstAndFamily(bits, name) ? asType(name, 'person') : name;
 }
 
 /**
@@ -89,7 +89,7 @@ function asBody(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
     to - from === 1
       ? (bits[from]! & LEX.family) === 0 && isBrandShape(tokens.lexeme[from]!.form)
       : (bits[to - 1]! & (LEX.orgWord | LEX.orgSuffix)) !== 0 && (bits[to - 1]! & (LEX.first | LEX.family)) === 0;
-  return brand ? { ...name, type: 'organization' } : name;
+  return brand ? asType(name, 'organization') : name;
 }
 
 /** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
@@ -164,7 +164,7 @@ function withTitle(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
   if (name.from - 1 < first || !(bits[name.from - 1]! & (LEX.title | LEX.personNoun))) return name;
   let from = name.from - 1;
   while (from > first && ((bits[from - 1]! & ROLE) !== 0 || isModifier(tokens, from - 1))) from--;
-  return { ...name, titleFrom: from };
+  return over(name, name.from, name.to, from);
 }
 
 function isModifier(tokens: Tokens, i: number): boolean {

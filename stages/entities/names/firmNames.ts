@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, type NameSpan } from './nameSpan.js';
 
 /**
  * Lone words taken for persons that begin the name of a company of the document ("Lind Devices", later "Lind") are that company, unless
@@ -19,6 +19,6 @@ export function firmNames(tokens: Tokens, bits: Int32Array, names: readonly Name
     const { hash } = tokens.lexeme[name.from]!;
     const lone = name.type === 'person' && name.to - name.from === 1 && name.titleFrom === name.from;
     const titled = name.from > 0 && (bits[name.from - 1]! & LEX.title) !== 0;
-    return lone && !titled && firms.has(hash) && !families.has(hash) ? { ...name, type: 'organization' } : name;
+    return lone && !titled && firms.has(hash) && !families.has(hash) ? asType(name, 'organization') : name;
   });
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { asType, over, type NameSpan } from './nameSpan.js';
 
 const LEAST_WORDS = 4;
 const SHARE = 0.75;
@@ -35,7 +35,7 @@ function longestKnown(
     for (const other of known.get(tokens.lexeme[from]!.hash) ?? []) {
       const size = other.to - other.from;
       if (from + size > name.to || (best && size <= best.to - best.from)) continue;
-      if (same(tokens, from, other)) best = { ...name, from, to: from + size, titleFrom: from, type: other.type };
+      if (same(tokens, from, other)) best = over(asType(name, other.type), from, from + size);
     }
   }
   return best ? withGiven(bits, best, name.from) : name;
@@ -51,9 +51,7 @@ function isWhole(bits: Int32Array, { from, to, type }: NameSpan): boolean {
 function withGiven(bits: Int32Array, name: NameSpan, floor: number): NameSpan {
   const from = name.from - 1;
   if (name.type !== 'person' || name.to - name.from !== 1 || from < floor) return name;
-  return (bits[from]! & LEX.first) !== 0 && (bits[from]! & LEX.common) === 0
-    ? { ...name, from, titleFrom: from }
-    : name;
+  return (bits[from]! & LEX.first) !== 0 && (bits[from]! & LEX.common) === 0 ? over(name, from, name.to) : name;
 }
 
 function same(tokens: Tokens, from: number, { from: start, to }: NameSpan): boolean {

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { over, type NameSpan } from './nameSpan.js';
 
 const MARK = /^["“”'‘’]$/;
 
@@ -15,7 +15,7 @@ export function joinNames(tokens: Tokens, bits: Int32Array, names: readonly Name
       (before.type === 'person' || (bits[before.to - 1]! & LEX.first) !== 0) &&
       nicknamed(tokens, before.to, name.from);
     if (joins) out.pop();
-    out.push(joins ? { ...name, from: before.from, titleFrom: before.from } : name);
+    out.push(joins ? over(name, before.from, name.to) : name);
   }
   return out;
 }

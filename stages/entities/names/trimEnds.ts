@@ -1,7 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import { isGiven } from './isGiven.js';
-import type { NameSpan } from './nameSpan.js';
+import { over, type NameSpan } from './nameSpan.js';
 
 /**
  * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
@@ -18,7 +18,7 @@ export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly Name
       (own & LEX.personNoun) !== 0 ||
       ((own & (LEX.first | LEX.family | LEX.particle)) === 0 &&
         (small ??= smallWords(tokens)).has(tokens.lexeme[from]!.hash));
-    return plain ? { ...name, from: from + 1, titleFrom: from + 1 } : name;
+    return plain ? over(name, from + 1, to) : name;
   });
 }
 
@@ -33,7 +33,7 @@ export function trimTails(tokens: Tokens, bits: Int32Array, names: readonly Name
     const last = name.to - 1;
     if (name.type !== 'person' || last - name.from < 2 || (bits[last]! & LEX.common) === 0) return name;
     const own = (bits[last]! & (LEX.first | LEX.family | LEX.nameSuffix)) !== 0 || lone.has(tokens.lexeme[last]!.hash);
-    return !own && lone.has(tokens.lexeme[last - 1]!.hash) ? { ...name, to: last } : name;
+    return !own && lone.has(tokens.lexeme[last - 1]!.hash) ? over(name, name.from, last, name.titleFrom) : name;
   });
 }
 

@@ -92,10 +92,8 @@ function refuseBinary(bytes: Uint8Array): void {
   const known = MAGIC.find(([magic]) => start.startsWith(magic));
   if (known) throw new BrokenInput('binary', `Expected text, got ${known[1]}.`, REMEDY);
   const head = bytes.subarray(0, HEAD);
-  let control = 0;
-  for (const byte of head)
-    if ((byte < 32 && byte !== 0 && (byte < 7 || byte > 13) && byte !== 27) || byte === 127) control++;
-  const nul = count(head, 0);
+  const control = count(head, CONTROL);
+  const nul = count(head, NUL);
   // A NUL here and there is dirt; many, or other control characters all over, are no text in any encoding we know.
   if (
     control > head.length * 0.02 ||
@@ -106,9 +104,15 @@ function refuseBinary(bytes: Uint8Array): void {
   }
 }
 
-function count(bytes: Uint8Array, wanted: number): number {
+/** 1 for the bytes that are counted: control characters that no text has, and NUL. */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 32 && byte !== 0 && (byte < 7 || byte > 13) && byte !== 27) || byte === 127 ? 1 : 0,
+);
+const NUL = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 1 : 0));
+
+function count(bytes: Uint8Array, counted: Uint8Array): number {
   let n = 0;
-  for (const byte of bytes) if (byte === wanted) n++;
+  for (let i = 0; i < bytes.length; i++) n += counted[bytes[i]!]!;
   return n;
 }
 
