@@ -1,3 +1,4 @@
+import { loadLexicons } from '../lexicon/index.js';
 import { attributeRecord, type AttributeRecord, type Attribution, type QuotesRecord } from '../records/index.js';
 import { defineStage } from '../stage.js';
 import { confidenceInputs, confidenceOf } from './confidence.js';
@@ -8,23 +9,26 @@ import { loadAttributeModel } from './model.js';
 import { pullQuotes, threadShare } from './pullQuotes.js';
 import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene/scene.js';
+import { withSources } from './scene/withSources.js';
 import { speakersOf } from './speaker.js';
 
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '7',
+  version: '8',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
   schema: attributeRecord,
-  resources: ['models/attribute.bin'],
+  resources: ['lexicons', 'models/attribute.bin'],
   setup: (options) => {
     const model = loadAttributeModel();
+    const lex = loadLexicons(options.lexicons);
     const { confidence, minConfidence } = model;
     const least = options.minConfidence ?? minConfidence;
-    return (record) => {
-      if (record.quotes.length === 0) return { ...record, attributions: [] };
+    return (found) => {
+      if (found.quotes.length === 0) return { ...found, attributions: [] };
+      const record = withSources(found, lex);
       const scene = sceneOf(record);
       const layout = layoutOf(scene);
       const pulled = pullQuotes(scene);

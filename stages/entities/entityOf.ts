@@ -1,9 +1,8 @@
 import type { Tokens } from '../language/tokens.js';
 import type { Entity, Mention, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
-import { fullDescription } from './descriptions/fullDescription.js';
+import { fullDescription, type Words } from './descriptions/fullDescription.js';
 import type { Draft } from './reading/draft.js';
-import type { Reading } from './reading/reading.js';
 
 type Readings = NonNullable<Mention['readings']>;
 /** What is needed of a record. */
@@ -14,16 +13,17 @@ export interface Paragraphs {
 /** The record's entity for a finished draft. */
 export function entityOf(
   record: Paragraphs,
-  { tokens, bits }: Pick<Reading, 'tokens' | 'bits'>,
+  words: Words,
   draft: Draft,
   id: string,
   readingsOf: (mention: Occurrence) => Readings,
 ): Entity {
+  const { tokens } = words;
   const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
   const { best } = draft;
   const name = text(
-    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(tokens, bits, best.from, best.to) },
+    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(words, best.from, best.to) },
   );
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;

@@ -20,6 +20,14 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['Their chairman, Lord Vale of Dunmere, said so. “Yes,” said Lord Vale.', 'Lord Vale', ['Their chairman', 'Vale']],
   ['A spokeswoman for Hart & Vale said so.', 'A spokeswoman for Hart & Vale', ['A spokeswoman']],
   ['The owner told reporters on Monday that it was over.', 'reporters', ['reporters']],
+  [
+    'His solicitor, Honor Blythe-Vale, was late. Blythe-Vale sat.',
+    'Honor Blythe-Vale',
+    ['His solicitor', 'Blythe-Vale'],
+  ],
+  ['Tom Ely met Ed Lund. “No,” he told Lund.', 'Tom Ely', ['he']],
+  ['Ann Lee (R-Ohio) sat. The Ohio Republican left.', 'Ann Lee', ['The Ohio Republican']],
+  ['A clerk at the Food and Rest Office said so.', 'A clerk at the Food and Rest Office', ['A clerk']],
   ['Prince Edward came on Monday, and Prince Edward left again.', 'Prince Edward', ['Edward']],
 ];
 

@@ -1,5 +1,7 @@
 import { resolve } from '../../../stages/attribute/resolve.js';
 import { sceneOf } from '../../../stages/attribute/scene/scene.js';
+import { withSources } from '../../../stages/attribute/scene/withSources.js';
+import { loadLexicons } from '../../../stages/lexicon/index.js';
 import type { Resolve } from '../../../stages/attribute/resolve.js';
 import type { EntitiesRecord, QuotesRecord } from '../../../stages/records/index.js';
 import { recordOf } from './articles.js';
@@ -19,7 +21,7 @@ export interface Reading {
 
 /** Reads an article with the models of this thread and the quotes of `find`. */
 export function readArticle({ id, text }: Text, find: (record: EntitiesRecord) => QuotesRecord): Reading {
-  const record = find(recordOf(id, text));
+  const record = withSources(find(recordOf(id, text)), loadLexicons());
   const scene = sceneOf(record);
   const candidates = resolve(record, scene);
   return { record, standsFor: scene.places.map((_, place) => candidates(place)) };

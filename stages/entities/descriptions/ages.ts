@@ -1,6 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import type { NameSpan } from '../names/nameSpan.js';
 import type { Nominal } from './nominals.js';
+import { onlyOwners } from './onlyOwners.js';
 import { yearsOld } from './yearsOld.js';
 
 const AGE = /^\d{1,3}$/;
@@ -16,7 +17,7 @@ export function byAge(
   sameOne: (a: number, b: number) => boolean,
 ): Map<number, number> {
   const out = new Map<number, number>();
-  const named = agesOf(tokens, names, sameOne);
+  const named = onlyOwners(names, (name) => ageOf(tokens, name), sameOne);
   if (named.size === 0) return out;
   nominals.forEach(({ from, head, definite, plural, type }, i) => {
     if (!definite || plural || type !== 'person') return;
@@ -27,25 +28,6 @@ export function byAge(
     }
   });
   return out;
-}
-
-/** The first name that a text gives an age, by the age; ages that two people have are left out. */
-function agesOf(
-  tokens: Tokens,
-  names: readonly NameSpan[],
-  sameOne: (a: number, b: number) => boolean,
-): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  const shared = new Set<string>();
-  names.forEach((name, i) => {
-    const years = name.type === 'person' ? ageOf(tokens, name) : undefined;
-    if (years === undefined) return;
-    const known = first.get(years);
-    if (known === undefined) first.set(years, i);
-    else if (!sameOne(known, i)) shared.add(years);
-  });
-  for (const years of shared) first.delete(years);
-  return first;
 }
 
 /** The age beside a name: "61-year-old nurse Ada Berg", "Ada Berg, 61,", "Ada Berg (61)", "Ada Berg, aged 61,". */

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
-import { fullDescription } from './fullDescription.js';
+import { fullDescription, type Words } from './fullDescription.js';
 import { introduced } from './introduced.js';
 import type { Nominal } from './nominals.js';
 
@@ -13,11 +13,11 @@ const CLOSES = /^(?:[,.;:)]|—|--?|who|which|of|for|at|in|from|with|on|and|to|s
  * Gives, by index of the nominal, the index of its name.
  */
 export function appositions(
-  tokens: Tokens,
-  bits: Int32Array,
+  words: Words,
   names: readonly NameSpan[],
   nominals: readonly Nominal[],
 ): Map<number, number> {
+  const { tokens, bits } = words;
   const endingAt = new Map<number, number>();
   const beginningAt = new Map<number, number>();
   names.forEach((name, i) => {
@@ -26,8 +26,8 @@ export function appositions(
   });
   const nameOf = (nominal: Nominal): number | undefined =>
     beside(tokens, nominal, endingAt, beginningAt) ??
-    behindPhrase(tokens, bits, nominal, names, beginningAt) ??
-    introduced(tokens, bits, nominal, names, beginningAt);
+    behindPhrase(words, nominal, names, beginningAt) ??
+    introduced(words, nominal, names, beginningAt);
   const out = new Map<number, number>();
   // From the last to the first: "one passenger, a nurse named Ada Berg," is named by what stands behind it.
   const described = new Map<number, number>();
@@ -64,14 +64,14 @@ function beside(
 
 /** "The mayor of Dunmere, Ada Berg, said": the name between commas behind a description and what belongs to its noun. */
 function behindPhrase(
-  tokens: Tokens,
-  bits: Int32Array,
+  words: Words,
   nominal: Nominal,
   names: readonly NameSpan[],
   beginningAt: ReadonlyMap<number, number>,
 ): number | undefined {
   if (!nominal.definite) return undefined;
-  const comma = fullDescription(tokens, bits, nominal.from, nominal.to);
+  const { tokens } = words;
+  const comma = fullDescription(words, nominal.from, nominal.to);
   if (comma === nominal.to || comma >= tokens.count || tokens.lexeme[comma]!.form !== ',') return undefined;
   const name = beginningAt.get(comma + 1);
   if (name === undefined) return undefined;

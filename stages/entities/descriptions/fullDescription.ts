@@ -7,16 +7,24 @@ const [ADJ, ADP, DET, NOUN, NUM, PART, PROPN] = [1, 2, 6, 8, 9, 10, 12];
 const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PART, PROPN]);
 const LONGEST = 12;
 
+/** A document's words as descriptions are read: tokens, lexicon classes, and by a name's first token its end. */
+export interface Words {
+  readonly tokens: Tokens;
+  readonly bits: Int32Array;
+  readonly nameEnds: ReadonlyMap<number, number>;
+}
+
 /**
  * The end of the description `from` to `to` with what belongs to its noun ("a spokeswoman" + "for the Harbour Trust"): up to two
  * prepositional phrases right behind it in its sentence, each ending in a noun or name. Of a definite one the reader knows already,
  * "in" behind it mostly tells where a thing is done ("gave the man in the ward a bed"). Times belong to the verb ("on Monday").
  */
-export function fullDescription(tokens: Tokens, bits: Int32Array, from: number, to: number): number {
+export function fullDescription(words: Words, from: number, to: number): number {
+  const { tokens, bits } = words;
   const places = tokens.lexeme[from]!.lower !== 'the';
   let end = to;
   for (let phrases = 0; phrases < 2; phrases++) {
-    const next = phraseBehind(tokens, end, to + LONGEST, places);
+    const next = phraseBehind(words, end, to + LONGEST, places);
     if (next === end || isTime(tokens, bits, next - 1)) break;
     end = next;
   }
@@ -28,13 +36,19 @@ function isTime(tokens: Tokens, bits: Int32Array, i: number): boolean {
   return (bits[i]! & LEX.calendar) !== 0 || STRETCHES.has(tokens.lexeme[i]!.lower);
 }
 
-function phraseBehind(tokens: Tokens, from: number, limit: number, places: boolean): number {
+function phraseBehind({ tokens, nameEnds }: Words, from: number, limit: number, places: boolean): number {
   if (from >= tokens.count || tokens.sentence[from] !== tokens.sentence[from - 1]) return from;
   // "Close to the talks", "familiar with the matter".
   const adjective = tokens.pos[from] === ADJ && from + 1 < limit && tokens.pos[from + 1] === ADP;
   if (!adjective && !links(tokens, from) && !(places && isPlace(tokens, from))) return from;
   let end = from;
   for (let i = from + (adjective ? 2 : 1); i < Math.min(limit, tokens.count); i++) {
+    const name = nameEnds.get(i);
+    if (name !== undefined) {
+      end = name;
+      i = name - 1;
+      continue;
+    }
     if (tokens.sentence[i] !== tokens.sentence[from] || !(isPart(tokens, i) || joinsNames(tokens, i))) break;
     const tag = tokens.pos[i]!;
     if (tag === NOUN || tag === PROPN) end = i + 1;

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import type { NameSpan } from '../names/nameSpan.js';
-import { fullDescription } from './fullDescription.js';
+import { fullDescription, type Words } from './fullDescription.js';
 import type { Nominal } from './nominals.js';
 
 const CALLED = new Set(['named', 'called']);
@@ -13,13 +13,13 @@ const DET = 6;
  * who gave his name only as Tom". `beginningAt` has the index of the name that begins at a token.
  */
 export function introduced(
-  tokens: Tokens,
-  bits: Int32Array,
+  words: Words,
   nominal: Nominal,
   names: readonly NameSpan[],
   beginningAt: ReadonlyMap<number, number>,
 ): number | undefined {
-  const end = fullDescription(tokens, bits, nominal.from, nominal.to);
+  const { tokens } = words;
+  const end = fullDescription(words, nominal.from, nominal.to);
   if (CALLED.has(tokens.lexeme[end]?.lower ?? '')) return beginningAt.get(end + 1);
   if (nominal.definite) return undefined;
   return givenAs(tokens, nominal, beginningAt) ?? betweenCommas(tokens, nominal, names, beginningAt);

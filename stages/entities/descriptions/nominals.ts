@@ -1,7 +1,7 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
-import { placeOf } from '../../resolution/place.js';
+import { placeOf, SUBJECT_PLACE } from '../../resolution/place.js';
 import type { NameSpan } from '../names/nameSpan.js';
 import { yearsOld } from './yearsOld.js';
 
@@ -13,7 +13,7 @@ export interface Nominal {
   readonly type: EntityType;
   readonly definite: boolean;
   readonly plural: boolean;
-  /** Stands where somebody speaks: before or after a verb of speech, or after "according to". */
+  /** Stands where somebody speaks: before or after a verb of speech, after "according to", or a body that does anything. */
   readonly speaks: boolean;
 }
 
@@ -85,7 +85,8 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   if (!opened && !(plural && (speaks || type === 'group')) && !bare(tokens, bits, from, speaks)) return undefined;
   const definite = DEFINITE.has(opener) || inName[from] !== 0;
   if (!speaks && type !== 'person' && type !== 'group' && !definite) return undefined;
-  return { from, to: i + 1, head: i, type, definite, plural, speaks };
+  const acts = type === 'organization' && placeOf(tokens, bits, from, i + 1).place === SUBJECT_PLACE;
+  return { from, to: i + 1, head: i, type, definite, plural, speaks: speaks || acts };
 }
 
 /** A description without an article: after a comma that follows a name ("…, president of the club"), or as a speaker. */

@@ -2,6 +2,7 @@ import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
+import { byApposition } from './byApposition.js';
 import { isBrandShape } from './brandShape.js';
 import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
@@ -39,7 +40,11 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const joined = joinNames(tokens, bits, courtesyNames(tokens, bits, partAffiliations(tokens, bits, spans)));
+  const joined = joinNames(
+    tokens,
+    bits,
+    courtesyNames(tokens, bits, byApposition(tokens, bits, partAffiliations(tokens, bits, spans))),
+  );
   const trimmed = trimHeadlines(tokens, bits, trimTails(tokens, bits, trimLeads(tokens, bits, joined)));
   const agreed = agree(tokens, bits, trimmed).map((name) => asBody(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.

@@ -1,4 +1,5 @@
 import { POSSESSIVE, pronounAt, SUBJECT } from '../../resolution/pronouns.js';
+import type { Tokens } from '../../language/tokens.js';
 import type { Occurrence } from '../../resolution/referent.js';
 import type { Draft } from './draft.js';
 import type { Nominal } from '../descriptions/nominals.js';
@@ -66,4 +67,25 @@ export function ownedByThem({ tokens, drafts, nominals, beside, titled }: Readin
         out.set(title - 1, draft);
     }
   return out;
+}
+
+const [ADV, AUX, VERB] = [3, 4, 16];
+
+/** By the token of a subject in "he told Berg" and "the judge told Berg": the one it cannot stand for. */
+export function objectsOfThem({ tokens, drafts }: Reading): ReadonlyMap<number, Draft> {
+  const out = new Map<number, Draft>();
+  for (const draft of drafts)
+    for (const { from, kind } of draft.mentions) {
+      const subject = kind === 'name' ? subjectBefore(tokens, from - 1) : -1;
+      if (subject >= 0) out.set(subject, draft);
+    }
+  return out;
+}
+
+/** The token right before the verb that ends at token `verb`, -1 where it is none or stands elsewhere. */
+function subjectBefore(tokens: Tokens, verb: number): number {
+  if (verb < 1 || tokens.pos[verb] !== VERB) return -1;
+  let i = verb - 1;
+  while (i > 0 && (tokens.pos[i] === ADV || tokens.pos[i] === AUX)) i--;
+  return tokens.sentence[i] === tokens.sentence[verb] ? i : -1;
 }

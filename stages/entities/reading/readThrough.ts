@@ -3,7 +3,7 @@ import { pronounAt } from '../../resolution/pronouns.js';
 import type { Occurrence, Referent } from '../../resolution/referent.js';
 import { passBy, read, walkOf, type Walk } from '../../resolution/walk.js';
 import { genderByNoun, setGender, type Draft } from './draft.js';
-import { eventsOf, ownedByThem, pronounsBehind, type Event } from './events.js';
+import { eventsOf, objectsOfThem, ownedByThem, pronounsBehind, type Event } from './events.js';
 import type { Nominal } from '../descriptions/nominals.js';
 import type { Phrase } from '../descriptions/phrases.js';
 import type { Reading } from './reading.js';
@@ -27,7 +27,8 @@ interface State {
   /** Phrases that are no drafts unless a pronoun stands for them. */
   readonly phrases: Map<Referent, Phrase>;
   readonly followed: ReturnType<typeof pronounsBehind>;
-  readonly barred: ReturnType<typeof ownedByThem>;
+  readonly owned: ReturnType<typeof ownedByThem>;
+  readonly objects: ReturnType<typeof objectsOfThem>;
 }
 
 /**
@@ -44,7 +45,8 @@ export function readThrough(reading: Reading, choose: Choose): Draft[] {
     owners: new Map(),
     phrases: new Map(),
     followed: pronounsBehind(reading, events),
-    barred: ownedByThem(reading),
+    owned: ownedByThem(reading),
+    objects: objectsOfThem(reading),
   };
   for (const draft of state.drafts) register(state, draft);
   for (const event of events) {
@@ -80,9 +82,9 @@ function meet({ reading, walk, referents }: State, draft: Draft, { mention, nomi
 
 /** A pronoun or description: joins the draft it is chosen to stand for, or begins one. */
 function settle(state: State, choose: Choose, { mention, nominal }: Event): void {
-  const { reading, walk, drafts, referents, owners, phrases, barred } = state;
-  const owned = barred.get(mention.from);
-  const candidates = candidatesOf(walk, mention, owned && referents.get(owned));
+  const { reading, walk, drafts, referents, owners, phrases, owned, objects } = state;
+  const barred = owned.get(mention.from) ?? objects.get(mention.to - 1);
+  const candidates = candidatesOf(walk, mention, barred && referents.get(barred));
   const who = candidates.of[choose(candidates, mention, walk, (one) => owners.get(one))] ?? undefined;
   if (who) {
     let draft = owners.get(who);

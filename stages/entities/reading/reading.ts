@@ -1,12 +1,10 @@
-import type { Tokens } from '../../language/tokens.js';
+import type { Words } from '../descriptions/fullDescription.js';
 import type { Draft } from './draft.js';
 import type { Nominal } from '../descriptions/nominals.js';
 import type { Phrase } from '../descriptions/phrases.js';
 
 /** A document as it goes into the reading: named drafts with their mentions, descriptions, which of these name somebody beside them. */
-export interface Reading {
-  readonly tokens: Tokens;
-  readonly bits: Int32Array;
+export interface Reading extends Words {
   readonly quoted: Uint8Array;
   readonly drafts: readonly Draft[];
   readonly nominals: readonly Nominal[];

@@ -1,0 +1,118 @@
+import { tokensOf, type Tokens } from '../../language/tokens.js';
+import { LEX, tokenBits, type Lexicons } from '../../lexicon/index.js';
+import type { Entity, EntityType, Mention, QuotesRecord, Span } from '../../records/index.js';
+import { lowerBound } from './lowerBound.js';
+import { rangeOf } from './scene.js';
+
+const [ADJ, ADP, ADV, DET, NOUN, NUM, PART, PRON, PROPN] = [1, 2, 3, 6, 8, 9, 10, 11, 12];
+const BEFORE_HEAD: ReadonlySet<number> = new Set([ADJ, ADV, DET, NUM, PRON]);
+const NO_SOURCE = new Set(['who', 'which', 'that', 'it', 'he', 'she', 'they', 'we', 'i', 'you']);
+const ENDS = /^(?:[,;:(—–]|who|which|that|whose|where)$/;
+
+/**
+ * The record with an entity for every source that none of its entities speaks for: "Berg's aides" and "a House committee" are neither
+ * Berg nor the House. Sources of the same words are one. What the stages before found keeps its place and id. Linear.
+ */
+export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
+  const tokens = tokensOf(record.paragraphs);
+  const known = knownOf(record.entities);
+  const made = new Map<string, Entity & { mentions: Mention[] }>();
+  for (const { source } of record.quotes) {
+    const found = source && describedBy(tokens, known, source);
+    if (!found || known.ends.has(tokens.end[found.head]!)) continue;
+    const type = typeOf(tokens, tokenBits(tokens, lex)[found.head]!, found.head);
+    if (!type) continue;
+    const mention = mentionAt(record.paragraphs, tokens, found.from, found.head + 1);
+    known.ends.add(mention.end);
+    const key = mention.text.toLowerCase().replace(/^(?:the|an?) /, '');
+    const before = made.get(key);
+    if (before) before.mentions.push(mention);
+    else {
+      const name = mentionAt(record.paragraphs, tokens, found.from, found.to).text.replace(/\s+/g, ' ');
+      made.set(key, {
+        id: `e${record.entities.length + made.size + 1}`,
+        name,
+        type,
+        named: false,
+        mentions: [mention],
+      });
+    }
+  }
+  return made.size === 0 ? record : { ...record, entities: [...record.entities, ...made.values()] };
+}
+
+interface Known {
+  /** Where mentions end: offsets into the text. */
+  readonly ends: Set<number>;
+  /** Where names begin, rising. */
+  readonly names: readonly number[];
+}
+
+function knownOf(entities: readonly Entity[]): Known {
+  const ends = new Set<number>();
+  const names: number[] = [];
+  for (const { mentions } of entities)
+    for (const { start, end, kind } of mentions) {
+      ends.add(end);
+      if (kind === 'name') names.push(start);
+    }
+  return { ends, names: names.toSorted((a, b) => a - b) };
+}
+
+/** The noun phrase that a source begins with, its head a plain noun, up to the end of what belongs to it; not where a name stands beside it. */
+function describedBy(
+  tokens: Tokens,
+  { names }: Known,
+  source: Span,
+): { readonly from: number; readonly head: number; readonly to: number } | undefined {
+  const [from, stop] = rangeOf(tokens, source);
+  if (from >= stop || NO_SOURCE.has(tokens.lexeme[from]!.lower)) return undefined;
+  const head = headOf(tokens, from, stop);
+  if (head < 0) return undefined;
+  let to = head + 1;
+  while (to < stop && !ENDS.test(tokens.lexeme[to]!.lower)) to++;
+  let governed = false;
+  for (let i = head + 1; i < stop; i++) {
+    if (tokens.pos[i] === ADP) governed = true;
+    else if (!tokens.lexeme[i]!.word) governed = false;
+    if (!governed && beginsName(names, tokens.start[i]!)) return undefined;
+  }
+  return { from, head, to };
+}
+
+function beginsName(names: readonly number[], start: number): boolean {
+  return names[lowerBound(names.length, start, (i) => names[i]!)] === start;
+}
+
+/** The last noun of the phrase that begins at `from`, -1 where it is a name or there is none. */
+function headOf(tokens: Tokens, from: number, stop: number): number {
+  let head = -1;
+  for (let i = from; i < stop && tokens.sentence[i] === tokens.sentence[from]; i++) {
+    const tag = tokens.pos[i]!;
+    const { lower, word } = tokens.lexeme[i]!;
+    if (word && (tag === NOUN || tag === PROPN)) head = i;
+    else if (tag === PART && (lower === "'s" || lower === "'")) head = -1;
+    else if (head >= 0 || !BEFORE_HEAD.has(tag)) break;
+  }
+  if (head < 0) return -1;
+  const { capital, form } = tokens.lexeme[head]!;
+  const opens = head === tokens.sentenceStart[tokens.sentence[head]!];
+  return (opens || (tokens.pos[head] === NOUN && !capital)) && /^\p{L}/u.test(form) ? head : -1;
+}
+
+/** What the lexicons say the noun is of; undefined where they do not know that it may speak. */
+function typeOf(tokens: Tokens, bits: number, head: number): EntityType | undefined {
+  const { lower } = tokens.lexeme[head]!;
+  const plural = lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us');
+  if (bits & LEX.documentNoun) return 'document';
+  if (bits & LEX.personNoun) return plural ? 'group' : 'person';
+  if (bits & LEX.groupNoun) return 'group';
+  if (bits & LEX.orgNoun) return plural ? 'group' : 'organization';
+  return undefined;
+}
+
+function mentionAt(paragraphs: readonly Span[], tokens: Tokens, from: number, to: number): Mention {
+  const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!];
+  const paragraph = paragraphs[tokens.paragraph[from]!]!;
+  return { start, end, text: paragraph.text.slice(start - paragraph.start, end - paragraph.start), kind: 'nominal' };
+}
