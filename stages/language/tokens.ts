@@ -68,14 +68,14 @@ function analyse(paragraphs: readonly Span[]): Tokens {
   sentenceStart.push(count);
   return {
     count,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
     lexeme: lexemes,
     pos: tagTokens(lexemes, paragraphStart),
-    paragraph: Int32Array.from(paragraph),
-    sentence: Int32Array.from(sentence),
-    paragraphStart: Int32Array.from(paragraphStart),
-    sentenceStart: Int32Array.from(sentenceStart),
+    paragraph: new Int32Array(paragraph),
+    sentence: new Int32Array(sentence),
+    paragraphStart: new Int32Array(paragraphStart),
+    sentenceStart: new Int32Array(sentenceStart),
   };
 }
 

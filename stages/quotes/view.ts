@@ -96,7 +96,7 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     from.fill(text, text, end);
     to.fill(end, text, end);
   }
-  const pos = Int32Array.from(tokens.pos);
+  const pos = new Int32Array(tokens.pos);
   const { quote, quoteStart, quoteEnd, changeBefore, changeAfter } = quoteArrays(tokens, marks);
   const { nominalBefore, nominalAfter, verbBefore, verbAfter } = neighbours(tokens);
   // One literal, no spreads: every view then has the same hidden class, which makes each access to a field several times faster.

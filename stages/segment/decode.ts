@@ -6,7 +6,8 @@ import { sizeOf, type Page } from './features/page.js';
  */
 export function chooseLines(page: Page, logOdds: ArrayLike<number>): boolean[] {
   const n = page.lines.length;
-  const chance = Float64Array.from({ length: n }, (_, i) => 1 / (1 + Math.exp(-logOdds[i]!)));
+  const chance = new Float64Array(n);
+  for (let i = 0; i < n; i++) chance[i] = 1 / (1 + Math.exp(-logOdds[i]!));
   const order = Array.from({ length: n }, (_, i) => i).toSorted((a, b) => chance[b]! - chance[a]! || a - b);
   let total = 0;
   for (let i = 0; i < n; i++) total += chance[i]! * sizeOf(page.words, i);

@@ -64,15 +64,18 @@ function layOut(trees: Trees, root: number, t: number, out: Pick<QuickTrees, 'le
 export function scoreRows(trees: QuickTrees, values: Float32Array, width: number, rows: Int32Array): Float64Array {
   const { first, threshold, tree, stay, leaf, count } = trees;
   const left = new Int32Array(count);
-  return Float64Array.from(rows, (row) => {
+  const sums = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const base = rows[i]! * width;
     left.fill(-1);
     for (let f = 0; f + 1 < first.length; f++) {
-      const value = values[row * width + f]!;
+      const value = values[base + f]!;
       const end = first[f + 1]!;
       for (let k = first[f]!; k < end && !(value <= threshold[k]!); k++) left[tree[k]!]! &= stay[k]!;
     }
     let sum = 0;
     for (let t = 0; t < count; t++) sum += leaf[t * MOST_LEAVES + 31 - Math.clz32(left[t]! & -left[t]!)]!;
-    return sum;
-  });
+    sums[i] = sum;
+  }
+  return sums;
 }

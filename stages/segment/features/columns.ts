@@ -12,9 +12,14 @@ export function newColumns(size: number): Columns {
 
 /** Adds a column computed line by line. */
 export function add(table: Columns, name: string, value: (i: number) => number): Float32Array {
-  const column = new Float32Array(table.size);
-  for (let i = 0; i < table.size; i++) column[i] = value(i);
-  return put(table, name, column);
+  return put(table, name, columnOf(table.size, value));
+}
+
+/** A column computed line by line, in a loop: `Float32Array.from` takes many times as long. */
+export function columnOf(size: number, value: (i: number) => number): Float32Array {
+  const column = new Float32Array(size);
+  for (let i = 0; i < size; i++) column[i] = value(i);
+  return column;
 }
 
 /** Adds a column that is there already. */

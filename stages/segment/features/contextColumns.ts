@@ -1,12 +1,12 @@
 import * as is from './charClass.js';
-import { add, neighbours, windows, type Columns } from './columns.js';
+import { add, columnOf, neighbours, windows, type Columns } from './columns.js';
 import { sizeOf, type Page, type SubScores } from './page.js';
 
 /** Columns that speak of the lines around each line. */
 export function addContextColumns(table: Columns, page: Page, subs: SubScores): void {
   const { words, lines } = page;
   const n = table.size;
-  const column = (value: (i: number) => number): Float32Array => Float32Array.from({ length: n }, (_, i) => value(i));
+  const column = (value: (i: number) => number): Float32Array => columnOf(n, value);
   const size = column((i) => sizeOf(words, i));
   const ends = column((i) => (words.closes[i] === is.STOP ? 1 : 0));
   const chance = column((i) => 1 / (1 + Math.exp(-subs.own[i]!)));
@@ -77,7 +77,7 @@ const AROUND = 10;
 /** How regularly forms of lines come back one to four lines on: comments and lists of teasers are regular, prose is not. */
 function addPeriods(table: Columns, { words, lines }: Page): void {
   const n = table.size;
-  const forms = Int32Array.from({ length: n }, (_, i) => {
+  const forms = columnOf(n, (i) => {
     const size = sizeOf(words, i);
     const bucket = BUCKETS.filter((limit) => size >= limit).length;
     const dated = words.digits[i]! > 0 && size < 12 ? 2 : 0;
@@ -116,5 +116,5 @@ function repeated({ words }: Page, n: number): Float32Array {
   const seen = new Set<number>();
   const again = new Set<number>();
   for (const whole of words.whole) (seen.has(whole) ? again : seen).add(whole);
-  return Float32Array.from({ length: n }, (_, i) => (again.has(words.whole[i]!) ? 1 : 0));
+  return columnOf(n, (i) => (again.has(words.whole[i]!) ? 1 : 0));
 }

@@ -10,14 +10,14 @@ export interface Line {
 /** The words of a page's lines and what can be counted in them, one element a line; made in one pass over the text. */
 export interface LineWords {
   /** Hashes of all words in lower case, every digit taken for 0; those of line `i` stand from `first[i]` to `first[i + 1]`. */
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   readonly first: Int32Array;
   /** Hash of all words of the line, a number it begins with left out. */
-  readonly whole: Uint32Array;
+  readonly whole: Int32Array;
   /** Hash of all of the line's `words`: lines that differ in digits alone have the same. */
-  readonly form: Uint32Array;
+  readonly form: Int32Array;
   /** Hash of what kinds of words the line is made of (capital, lower case, number), of the first twelve. */
-  readonly shape: Uint32Array;
+  readonly shape: Int32Array;
   /** Words that begin in upper case, that are all upper case, that hold digits, that are short and in lower case. */
   readonly capital: Float32Array;
   readonly upper: Float32Array;
@@ -57,20 +57,20 @@ export function lineWords(text: string, lines: readonly Line[]): LineWords {
     out.last[i] = text.charCodeAt(line.end - 1);
   });
   out.first[n] = words.length;
-  out.words = Uint32Array.from(words);
-  out.content = Uint8Array.from(content);
+  out.words = new Int32Array(words);
+  out.content = new Uint8Array(content);
   return out;
 }
 
 function empty(n: number) {
   const floats = (): Float32Array => new Float32Array(n);
   return {
-    words: new Uint32Array(0),
+    words: new Int32Array(0),
     content: new Uint8Array(0),
     first: new Int32Array(n + 1),
-    whole: new Uint32Array(n),
-    form: new Uint32Array(n),
-    shape: new Uint32Array(n),
+    whole: new Int32Array(n),
+    form: new Int32Array(n),
+    shape: new Int32Array(n),
     capital: floats(),
     upper: floats(),
     digits: floats(),

@@ -42,15 +42,15 @@ function addRepeats(table: Columns, { words }: Page): void {
   const heads = new Map<number, number>();
   const nearest = new Float32Array(table.size).fill(99);
   const place = new Map<number, number>();
+  const hasHead = (i: number): boolean => sizeOf(words, i) >= 4;
   const head = (i: number): number => {
     const from = words.first[i]!;
-    if (sizeOf(words, i) < 4) return -1;
-    return (words.words[from]! ^ Math.imul(words.words[from + 1]!, 3) ^ Math.imul(words.words[from + 2]!, 7)) >>> 0;
+    return words.words[from]! ^ Math.imul(words.words[from + 1]!, 3) ^ Math.imul(words.words[from + 2]!, 7);
   };
   for (let i = 0; i < table.size; i++) {
     const whole = words.whole[i]!;
     wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
-    heads.set(head(i), (heads.get(head(i)) ?? 0) + 1);
+    if (hasHead(i)) heads.set(head(i), (heads.get(head(i)) ?? 0) + 1);
     const before = place.get(whole);
     if (before !== undefined) {
       nearest[i] = Math.min(99, i - before);
@@ -59,6 +59,6 @@ function addRepeats(table: Columns, { words }: Page): void {
     place.set(whole, i);
   }
   add(table, 'repeats', (i) => wholes.get(words.whole[i]!)!);
-  add(table, 'heads', (i) => (head(i) < 0 ? 0 : heads.get(head(i))!));
+  add(table, 'heads', (i) => (hasHead(i) ? heads.get(head(i))! : 0));
   put(table, 'nearest double', nearest);
 }

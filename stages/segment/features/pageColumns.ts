@@ -1,4 +1,4 @@
-import { add, put, windows, type Columns } from './columns.js';
+import { add, columnOf, put, windows, type Columns } from './columns.js';
 import { bestRun, proseValue, type Run } from './mainRun.js';
 import { threeParts } from './threeParts.js';
 import type { LineWords } from './lineWords.js';
@@ -100,7 +100,7 @@ function addOverlap(table: Columns, page: Page, run: Run): void {
   const counts = new Map<number, number>();
   for (let k = first[run.from]!; k < first[run.to]!; k++)
     if (content[k]) counts.set(words.words[k]!, (counts.get(words.words[k]!) ?? 0) + 1);
-  const overlap = Float32Array.from({ length: table.size }, (_, i) => {
+  const overlap = columnOf(table.size, (i) => {
     const inside = i >= run.from && i < run.to;
     return shareOf(words, i, (h) => (counts.get(h) ?? 0) > (inside ? ownCount(page, i, h) : 0));
   });
