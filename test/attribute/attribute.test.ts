@@ -18,11 +18,16 @@ describe('attribute', () => {
     expect(out.attributions.map((a) => a.speaker?.name ?? null)).toEqual(speakers);
   });
 
-  it('gives both speakers of a plural source', () => {
-    const cast = { a: 'Nora Quill', b: 'Tomas Berg' };
-    const [first] = run(recordOf('{1:"It rained,"} <1:[a:Quill] and [b:Berg]> said.', cast)).attributions;
+  it.each([
+    ['<1:[a:Quill] and [b:Berg]> said', ['Nora Quill', 'Tomas Berg']],
+    ['<1:[a:Quill], [c:Lund] and [b:Berg]> said', ['Nora Quill', 'Ida Lund', 'Tomas Berg']],
+    ['<1:[a:Quill] and former minister [b:Berg]> said', ['Nora Quill', 'Tomas Berg']],
+    ['<1:[a:Quill], a friend of [b:Berg] and [c:Lund],> said', undefined],
+  ])('gives all speakers of a plural source: %s', (tag, speakers) => {
+    const cast = { a: 'Nora Quill', b: 'Tomas Berg', c: 'Ida Lund' };
+    const [first] = run(recordOf(`{1:"It rained,"} ${tag}.`, cast)).attributions;
     expect(first?.speaker?.name).toBe('Nora Quill');
-    expect(first?.speakers?.map((s) => s.name)).toEqual(['Nora Quill', 'Tomas Berg']);
+    expect(first?.speakers?.map((s) => s.name)).toEqual(speakers);
   });
 
   it('is not sure of a name that the tag does not give', () => {

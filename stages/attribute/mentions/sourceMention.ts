@@ -60,22 +60,29 @@ export function governed(scene: Scene, place: Place, from: number, to: number): 
   return i > from && PREPOSITION.has(lexeme[i]!.lower) && !lexeme[i - 1]!.capital;
 }
 
-/** Names joined by commas and "and"; anything else between two names ends the list. */
+/** Words between joined names: "Smith and former minister Jones". */
+const BETWEEN: ReadonlySet<number> = new Set([1, 6, 8, 9, 12]);
+
+/** Names joined by commas and a last "and", with what they are between them; anything else between two names ends the list. */
 function joined(scene: Scene, names: readonly Place[]): Place[] {
-  const { lexeme } = scene.tokens;
+  const { lexeme, pos } = scene.tokens;
   const list = [names[0]!];
+  let listed: Place[] = [];
   for (const next of names.slice(1)) {
-    const last = list.at(-1)!;
+    const last = listed.at(-1) ?? list.at(-1)!;
     if (next.entity === last.entity || next.from < last.to) continue;
     let sawAnd = false;
     let plain = true;
     for (let i = last.to; i < next.from; i++) {
       const { lower, capital } = lexeme[i]!;
       if (lower === 'and' || lower === '&') sawAnd = true;
-      else if (lower !== ',' && !capital) plain = false;
+      else if (lower !== ',' && !capital && !BETWEEN.has(pos[i]!)) plain = false;
     }
-    if (!plain || !sawAnd) break;
-    list.push(next);
+    if (!plain) break;
+    listed.push(next);
+    if (!sawAnd) continue;
+    list.push(...listed);
+    listed = [];
   }
   return list;
 }
