@@ -7,6 +7,7 @@ import type { Found, Range } from './found.js';
 import type { Guess } from './guess/guess.js';
 import { guessesOf } from './guess/guesses.js';
 import { goesOn } from './speech/goesOn.js';
+import { lastTold, ownerOf } from './speech/owner.js';
 import { nameTagOf } from './speech/nameTags.js';
 import { wordsIn } from './verifier/agreement.js';
 import { reported } from './verifier/reported.js';
@@ -23,7 +24,7 @@ export interface Findings {
 
 /** Attributions below the user's score still explain a quoted span that is speech, rather than leave it without a cue: less sure ones if all they say is the span. */
 const LEAST_FOR_QUOTE = 0.2;
-const LEAST_FOR_SPAN = 0.06;
+const LEAST_FOR_SPAN = 0.1;
 /** The same where a surer one reports both ("“…,” she said, according to the paper"): the corpus mostly has the outer one alone. */
 const LEAST_REPORTED = 0.02;
 const SPEECH = 0.5;
@@ -89,6 +90,7 @@ function unexplained(
   explained: Uint8Array,
 ): { parts: ReadonlyMap<number, readonly Range[]>; alone: readonly Found[] } {
   const owners = ownersOf(view, taken);
+  const told = lastTold(view, taken);
   const parts = new Map<number, Range[]>();
   const alone: Found[] = [];
   marks.forEach((m, n) => {
@@ -96,10 +98,11 @@ function unexplained(
     const tag = nameTagOf(view, n);
     if (!tag && probability[n]! < SPEECH) return;
     const content: Range = [m.start, m.end];
-    const owner = tag || !goesOn(view, n) ? -1 : owners[n - 1]!;
+    const owner = tag ? -1 : ownerOf(view, n, owners, told);
+    if (tag) explained.fill(1, tag.source[0], tag.cue[1]);
     if (owner < 0) {
-      const told = tag ? rangesOf(view.tokens, tag.cue, tag.source) : { cue: null, source: null };
-      alone.push({ ...told, content: [content], score: tag ? TAGGED : probability[n]! });
+      const named = tag ? rangesOf(view.tokens, tag.cue, tag.source) : { cue: null, source: null };
+      alone.push({ ...named, content: [content], score: tag ? TAGGED : probability[n]! });
       return;
     }
     owners[n] = owner;

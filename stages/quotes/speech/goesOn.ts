@@ -4,12 +4,18 @@ import type { View } from '../view.js';
  * Tells whether quoted span `m`, which no cue of its own introduces, goes on with what the span before it says: it follows in the same
  * paragraph, or it is all of the next.
  */
-export function goesOn({ tokens, quoteStart, quoteEnd, wordsBefore, to }: View, m: number): boolean {
+export function goesOn(view: View, m: number): boolean {
+  const { tokens, quoteStart, quoteEnd } = view;
   if (m === 0 || quoteStart[m] === quoteEnd[m] || quoteStart[m - 1] === quoteEnd[m - 1]) return false;
-  const { paragraph, paragraphStart } = tokens;
+  const p = tokens.paragraph[quoteStart[m]!]!;
+  const before = tokens.paragraph[quoteEnd[m - 1]! - 1]!;
+  return p === before || (p === before + 1 && isParagraph(view, m));
+}
+
+/** Tells whether quoted span `m`, which is not empty, is all that is said in its paragraph. */
+export function isParagraph({ tokens, quoteStart, quoteEnd, wordsBefore, to }: View, m: number): boolean {
   const start = quoteStart[m]!;
-  const p = paragraph[start]!;
-  const before = paragraph[quoteEnd[m - 1]! - 1]!;
-  if (p === before) return true;
-  return p === before + 1 && paragraphStart[p] === start && wordsBefore[quoteEnd[m]!] === wordsBefore[to[start]!];
+  return (
+    tokens.paragraphStart[tokens.paragraph[start]!] === start && wordsBefore[quoteEnd[m]!] === wordsBefore[to[start]!]
+  );
 }
