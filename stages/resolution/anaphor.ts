@@ -28,6 +28,8 @@ export interface Anaphor {
   readonly governor: number;
   /** Hashes of a description's capitalised modifiers ("French" in "the French ministry"). */
   readonly capitals: readonly number[];
+  /** For descriptions, the most name mentions that anybody read lately has in the whole document. */
+  readonly largest: number;
 }
 
 const NOUN_CLASSES = LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
@@ -63,6 +65,7 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
     nextClass: classBehind(bits, mention.to),
     governor: pronoun ? governorOf(walk, mention.from) : NONE,
     capitals: pronoun ? NO_CAPITALS : capitalsOf(walk, mention),
+    largest: pronoun ? 0 : walk.recent.reduce((most, { size }) => Math.max(most, size), 0),
   };
 }
 

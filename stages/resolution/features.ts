@@ -10,7 +10,7 @@ import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-4';
+export const RESOLUTION_FEATURES = 'resolution-5';
 /** The most features a candidate has. */
 export const MOST_FEATURES = 80;
 
@@ -90,12 +90,13 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   return n;
 }
 
-/** Features of the answer that the mention stands for nobody read so far. */
+/** Features of the answer that the mention stands for nobody read so far; `fit` tells how well the best candidate fits a description. */
 export function nobodyFeatures(
   walk: Walk,
   a: Anaphor,
   open: number,
   best: Referent | undefined,
+  fit: number,
   out: Uint32Array,
 ): number {
   const { tokens } = walk;
@@ -122,6 +123,10 @@ export function nobodyFeatures(
   add(13, mix(tokens.lexeme[a.mention.from]!.hash, a.headHash));
   add(14, near(walk.total));
   add(15, Math.min(3, a.mention.from - tokens.sentenceStart[s]!));
+  if (a.kind < 4) return n;
+  add(16, mix(fit, tokens.lexeme[a.mention.from]!.hash));
+  add(17, mix(fit, mix(a.says, a.noun)));
+  add(18, mix(fit, a.headHash));
   return n;
 }
 

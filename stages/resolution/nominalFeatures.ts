@@ -32,6 +32,19 @@ export function nominalFeatures(
   add(49, mix(described, mix(a.place, a.says)));
   add(50, mix(who.gender, mix(a.gender, named)));
   add(51, mix(described, mix(named, near(who.count))));
+  const fame = fameOf(a, who);
+  const subject = walk.lastSubject === who ? 1 : 0;
+  add(52, mix(mix(fame, a.noun), type));
+  add(53, mix(fame, mix(distance, a.says)));
+  add(54, mix(fame, mix(described, top)));
+  add(55, mix(who.known >> 2, mix(described, a.noun)));
+  add(56, mix(subject, mix(mix(distance, a.says), mix(named, described))));
+}
+
+/** How often the document names the candidate: 0 never, 1 less than half as often as any other nearby, 2 less, 3 most often. */
+function fameOf({ largest }: Anaphor, { named, size }: Referent): number {
+  if (!named) return 0;
+  return size >= largest ? 3 : 2 * size >= largest ? 2 : 1;
 }
 
 /** How the modifiers of a description meet what was said of the candidate: 0 none given, 1 none shared, 2 some, 3 all. */

@@ -21,14 +21,21 @@ export function candidatesOf(walk: Walk, mention: Occurrence, barred?: Referent)
   const of: (Referent | null)[] = [];
   const counts: number[] = [];
   const passed = a.kind === IT ? walk.passed[0] : a.kind === THEY ? walk.passed[1] : NOTHING;
+  let fit = 0;
   for (const who of byNearness(walk, passed, mention)) {
     if (who === barred || excluded(walk, a, who)) continue;
+    fit = Math.max(fit, fitOf(a.headHash, who));
     counts.push(candidateFeatures(walk, a, who, of.length, buffers[of.length]!));
     of.push(who);
   }
-  counts.push(nobodyFeatures(walk, a, of.length, of[0] ?? undefined, buffers[of.length]!));
+  counts.push(nobodyFeatures(walk, a, of.length, of[0] ?? undefined, fit, buffers[of.length]!));
   of.push(null);
   return { of, features: buffers, counts };
+}
+
+/** 0 = anybody, 1 = somebody named, 2 = described by this noun before, 3 = both. */
+function fitOf(noun: number, { named, nouns }: Referent): number {
+  return (named ? 1 : 0) + (nouns.has(noun) ? 2 : 0);
 }
 
 const NOTHING: readonly Referent[] = [];

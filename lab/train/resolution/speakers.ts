@@ -1,73 +1,90 @@
 import { readFileSync } from 'node:fs';
-import type { Draft } from '../../../stages/entities/reading/draft.js';
 import { analyse } from '../../../stages/entities/analyse.js';
+import type { Draft } from '../../../stages/entities/reading/draft.js';
+import type { Reading } from '../../../stages/entities/reading/reading.js';
 import { readThrough } from '../../../stages/entities/reading/readThrough.js';
 import type { NameModel } from '../../../stages/entities/tagger/nameModel.js';
 import type { Lexicons } from '../../../stages/lexicon/index.js';
 import type { Linear } from '../../../stages/model/linear.js';
 import type { Span } from '../../../stages/records/index.js';
 import { rank } from '../../../stages/resolution/rank.js';
+import type { GoldQuote } from '../../evaluate/gold.js';
+import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { paragraphsOf } from '../names/documents.js';
 import { best, flatten, type Sample } from './samples.js';
 
-/** An article whose quotations were given their speakers, and the mentions that introduce them. */
+/** A quotation and its speaker; `mention` is what stands for the speaker beside it, where the annotation tells. */
+interface SpokenQuote extends GoldQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly mention?: string;
+}
+
+/** An article whose quotations were given their speakers. */
 export interface SpeakersText {
   readonly id: string;
   readonly body: string;
   readonly paragraphs: readonly Span[];
-  /** Who the pronoun or description at `start` stands for. */
-  readonly known: readonly { readonly start: number; readonly end: number; readonly speaker: string }[];
-}
-
-interface GoldQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly speaker?: string | null;
-  readonly mention?: string;
-  readonly mode?: string;
+  readonly quotes: readonly SpokenQuote[];
 }
 
 const FARTHEST = 120;
 const PRONOUN = /\b(?:he|she|it|they)\b/giu;
+/** How a quotation's speaker is told where this is the place to learn from. */
+const MODES: ReadonlySet<string | null | undefined> = new Set(['pronoun', 'nominal']);
 
-/** Reads JSONL of `{id, body, quotes}`; the mention of a quote is the nearest that fits, outside all quotes. */
+/** Reads JSONL of `{id, body, quotes}`, but for articles that tell nothing of pronouns and descriptions. */
 export function readSpeakers(file: string): SpeakersText[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
     .flatMap((line) => {
-      const { id, body, quotes } = JSON.parse(line) as { id: string; body: string; quotes?: GoldQuote[] };
-      const known = (quotes ?? []).flatMap((q) => {
-        const at = q.label === 'speech' && q.speaker ? mentionOf(body, q, quotes!) : undefined;
-        return at ? [{ ...at, speaker: wordsOf(q.speaker!) }] : [];
-      });
-      return known.length > 0 ? [{ id, body, paragraphs: paragraphsOf(body), known }] : [];
+      const { id, body, quotes = [] } = JSON.parse(line) as Omit<SpeakersText, 'paragraphs'>;
+      return quotes.some(teaches) ? [{ id, body, quotes, paragraphs: paragraphsOf(body) }] : [];
     });
 }
 
-function mentionOf(
-  body: string,
-  quote: GoldQuote,
-  all: readonly GoldQuote[],
-): { start: number; end: number } | undefined {
-  if (quote.mode !== 'pronoun' && !(quote.mode === 'nominal' && quote.mention)) return undefined;
-  const pattern = quote.mention
-    ? new RegExp(`\\b${quote.mention.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'giu')
-    : PRONOUN;
-  let found: { start: number; end: number; distance: number } | undefined;
-  for (const m of body.matchAll(pattern)) {
-    const [start, end] = [m.index, m.index + m[0].length];
-    if (all.some((q) => start >= q.start && end <= q.end)) continue;
-    const distance = end <= quote.start ? quote.start - end : 0.7 * (start - quote.end);
-    if (distance <= FARTHEST && (!found || distance < found.distance)) found = { start, end, distance };
+const teaches = ({ label, speaker, mode }: SpokenQuote): boolean =>
+  label === 'speech' && Boolean(speaker) && MODES.has(mode);
+
+/** The quotations by the end of the pronoun or description that stands for their speaker: the nearest that fits, outside all of them. */
+function byMention(text: SpeakersText, reading: Reading): Map<number, SpokenQuote> {
+  const found = new Map<number, SpokenQuote>();
+  for (const quote of text.quotes) {
+    if (!teaches(quote)) continue;
+    const spans = quote.mode === 'nominal' && !quote.mention ? speaking(reading) : written(text, quote);
+    const free = spans.filter(([start, end]) => !text.quotes.some((q) => start >= q.start && end <= q.end));
+    const end = nearest(free, quote);
+    if (end >= 0) found.set(end, quote);
   }
   return found;
 }
 
-/** A name's words in lower case, joined by spaces. */
-export function wordsOf(name: string): string {
-  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+type Range = readonly [number, number];
+
+/** Descriptions that stand where somebody speaks. */
+function speaking({ tokens, nominals }: Reading): Range[] {
+  return nominals.filter((n) => n.speaks).map((n) => [tokens.start[n.from]!, tokens.end[n.to - 1]!]);
+}
+
+/** Where the mention's words stand, or any pronoun. */
+function written({ body }: SpeakersText, { mention }: SpokenQuote): Range[] {
+  const words = mention?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = words ? new RegExp(`\\b${words}\\b`, 'giu') : PRONOUN;
+  return [...body.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length]);
+}
+
+/** The end of the range nearest to the quote, those behind it a little nearer; -1 = none within reach. */
+function nearest(ranges: readonly Range[], quote: SpokenQuote): number {
+  let at = -1;
+  let least = Infinity;
+  for (const [start, end] of ranges) {
+    const distance = end <= quote.start ? quote.start - end : 0.7 * (start - quote.end);
+    if (distance > FARTHEST || distance >= least) continue;
+    least = distance;
+    at = end;
+  }
+  return at;
 }
 
 /** The choices an article's known mentions ask for; all other mentions follow `model`. */
@@ -80,14 +97,17 @@ export function speakerSamples(
 ): Sample[] {
   const reading = analyse(text.paragraphs, lex, names);
   const { tokens } = reading;
-  const nameOf = (draft: Draft | undefined): string =>
-    wordsOf(!draft ? '' : text.body.slice(tokens.start[draft.best.from]!, tokens.end[draft.best.to - 1]!));
-  const known = new Map(text.known.map((k) => [k.end, k.speaker]));
+  const words = (from: number, to: number): string => text.body.slice(tokens.start[from]!, tokens.end[to - 1]!);
+  const nameOf = (draft: Draft | undefined): string => (draft ? words(draft.best.from, draft.best.to) : '');
+  const known = byMention(text, reading);
   const out: Sample[] = [];
   readThrough(reading, (candidates, mention, _walk, draftOf) => {
-    const speaker = known.get(tokens.end[mention.to - 1]!);
-    if (speaker === undefined) return best(rank(candidates, model));
-    const right = candidates.of.map((who) => (who && nameOf(draftOf(who)) === speaker ? 1 : 0));
+    const quote = known.get(tokens.end[mention.to - 1]!);
+    if (!quote) return best(rank(candidates, model));
+    const right = candidates.of.map((who) => (who && judgeSpeaker(nameOf(draftOf(who)), quote).strict ? 1 : 0));
+    // A description that is the speaker's own begins somebody.
+    const begins = mention.kind === 'nominal' && judgeSpeaker(words(mention.from, mention.to), quote).strict;
+    if (begins && !right.includes(1)) right[right.length - 1] = 1;
     const found = right.indexOf(1);
     if (found < 0) return best(rank(candidates, model));
     out.push({ ...flatten(candidates.features, candidates.counts), right: Uint8Array.from(right), weight });

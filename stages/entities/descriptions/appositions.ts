@@ -59,7 +59,9 @@ function beside(
     if (name !== undefined && (!same(next) || CLOSES.test(tokens.lexeme[next]!.lower))) return name;
   }
   if (!same(nominal.to) || !nominal.definite) return undefined;
-  return tokens.lexeme[nominal.to]!.form === ',' ? beginningAt.get(nominal.to + 1) : undefined;
+  if (tokens.lexeme[nominal.to]!.form !== ',') return undefined;
+  const next = nominal.to + 1;
+  return beginningAt.get(next) ?? (tokens.lexeme[next]?.lower === 'the' ? beginningAt.get(next + 1) : undefined);
 }
 
 /** "The mayor of Dunmere, Ada Berg, said": the name between commas behind a description and what belongs to its noun. */
