@@ -1,11 +1,12 @@
 import { sigmoid } from '../model/linear.js';
 import { flag } from './scene/codes.js';
+import type { Quote } from '../records/index.js';
 import type { Decision } from './decide.js';
 import type { Layout } from './scene/layout.js';
 import type { Scene } from './scene/scene.js';
 
 /** Number of inputs below. */
-export const CONFIDENCE_INPUTS = 27;
+export const CONFIDENCE_INPUTS = 28;
 
 /** A count on a scale of about unit size. */
 const count = (n = 0): number => Math.log1p(n) / 2;
@@ -52,7 +53,17 @@ export function confidenceInputs(scene: Scene, layout: Layout, index: number, de
     count(layout.census.sources[decision.entity]),
     Math.max(0, said.quote.score - 0.9) * 5,
     flag(said.quote.score > 0.97),
+    flag(isTitled(said.quote)),
   ];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+const SMALL = new Set('a an and at for in of on or the to with &'.split(' '));
+
+/** Every word in the marks is written large, as in the titles of works and in names; there is at least one. */
+export function isTitled({ quoted }: Pick<Quote, 'quoted'>): boolean {
+  const words = quoted[0]?.text.match(WORD) ?? [];
+  return words.length > 0 && words.every((word, i) => /^\p{Lu}/u.test(word) || (i > 0 && SMALL.has(word)));
 }
 
 /** The calibrated probability that a decision is right, by logistic regression; `weights` has one weight an input. */

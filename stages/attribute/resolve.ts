@@ -1,22 +1,24 @@
 import type { QuotesRecord } from '../records/index.js';
 import { resolverOf } from '../resolution/index.js';
+import { makersOf } from './makers.js';
 import type { Scene } from './scene/scene.js';
 
 /** Who a mention may stand for, with probabilities that sum to at most 1; the rest is "nobody named". */
 export type Resolve = (place: number) => readonly { readonly entity: number; readonly probability: number }[];
 
-/** Who each place of a scene may stand for; asked once a place. */
+/** Who each place of a scene may stand for, a document for whoever made it; asked once a place. */
 export function resolve(record: QuotesRecord, scene: Scene): Resolve {
   const candidates = resolverOf(record);
+  const makers = makersOf(scene);
   const index = new Map(scene.entities.map((e, i) => [e.id, i]));
   const known = new Map<number, ReturnType<Resolve>>();
   return (place) => {
     const hit = known.get(place);
     if (hit) return hit;
-    const list = candidates(scene.places[place]!.mention).map((c) => ({
-      entity: index.get(c.entity)!,
-      probability: c.p,
-    }));
+    const list = candidates(scene.places[place]!.mention).map((c) => {
+      const entity = index.get(c.entity)!;
+      return { entity: makers[entity]! >= 0 ? makers[entity]! : entity, probability: c.p };
+    });
     known.set(place, list);
     return list;
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makersOf } from '../../stages/attribute/makers.js';
 import { censusOf, lastBefore } from '../../stages/attribute/scene/census.js';
 import { isPlural, namedWithin, openerOf } from '../../stages/attribute/standing/description.js';
 import { layoutOf } from '../../stages/attribute/scene/layout.js';
@@ -40,6 +41,20 @@ describe('a description', () => {
   ])('%s holds %s', (text, names) => {
     const scene = sceneFrom(text);
     expect(namedWithin(scene, scene.places[0]!).map((e) => scene.entities[e]!.name)).toEqual(names);
+  });
+});
+
+describe('who made a document', () => {
+  it.each([
+    ['[e=a [c:Harbour Trust] study] says no.', 'Harbour Trust'],
+    ['[e=a report] by the [c:Harbour Trust] says no. [e=The report] is long.', 'Harbour Trust'],
+    ['[e=a report] on the [c:Harbour Trust] says no.', undefined],
+    ['[e=a [a:Quill] report] says no.', undefined],
+    ['[d=the [c:Harbour Trust] lawyer] says no.', undefined],
+  ])('%s', (text, maker) => {
+    const scene = sceneFrom(text);
+    const made = makersOf(scene)[scene.places[0]!.entity]!;
+    expect(scene.entities[made]?.name).toBe(maker);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf } from '../../stages/attribute/confidence.js';
+import { confidenceOf, isTitled } from '../../stages/attribute/confidence.js';
 import { candidatesOf } from '../../stages/attribute/mentions/candidates.js';
 import { layoutOf } from '../../stages/attribute/scene/layout.js';
 import { rangeOf, sceneOf } from '../../stages/attribute/scene/scene.js';
@@ -42,9 +42,18 @@ describe('candidates', () => {
     expect(names).toEqual(['Quill']);
   });
 
-  it('take in what a relative pronoun follows', () => {
-    const scene = sceneOf(recordOf('[a:Nora Quill], <1:who> said {1:"It rained,"} left.', CAST));
+  it.each([
+    ['what a relative pronoun follows', '[a:Nora Quill], <1:who> said {1:"It rained,"} left.'],
+    ['the person before a body', '[a:Nora Quill], of the [c:Harbour Trust], <1:who> said {1:"It rained,"} left.'],
+  ])('take in %s', (_, text) => {
+    const scene = sceneOf(recordOf(text, CAST));
     expect(scene.places[0]!.from).toBe(scene.quotes[0]!.sourceFrom);
+  });
+
+  it('are the name alone that is the source', () => {
+    const scene = sceneOf(recordOf('[b:Berg] left. {1:"It rained,"} <1:[a:Quill]> told [d=the official].', CAST));
+    const names = candidatesOf(scene, scene.quotes[0]!).map((i) => scene.places[i]!.mention.text);
+    expect(names).toEqual(['Quill']);
   });
 
   it('are bounded, whatever the number of mentions', () => {
@@ -52,6 +61,19 @@ describe('candidates', () => {
     const scene = sceneOf(recordOf(`${many} said {1:"It rained."}`, CAST));
     expect(candidatesOf(scene, scene.quotes[0]!).length).toBeLessThan(50);
     expect(layoutOf(scene).size[0]).toBe(500);
+  });
+});
+
+describe('words in marks are written as a title', () => {
+  it.each([
+    ['“The Revenant”', true],
+    ['“Husbands & Lovers.”', true],
+    ['“A Tale of the Sea”', true],
+    ['“It rained.”', false],
+    ['“clean eating”', false],
+    ['“…”', false],
+  ])('%s %s', (text, titled) => {
+    expect(isTitled({ quoted: [{ start: 0, end: text.length, text }] })).toBe(titled);
   });
 });
 

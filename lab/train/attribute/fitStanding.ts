@@ -16,7 +16,7 @@ export interface StandingExample {
 }
 
 const TREES = 150;
-const GROWTH = { leaves: 12, rate: 0.08, least: 1, l2: 1 };
+const GROWTH = { leaves: 6, rate: 0.08, least: 1, l2: 1 };
 const BINS = 63;
 /** Shares of the documents and of the inputs each tree sees. */
 const DOCUMENTS = 0.8;

@@ -17,12 +17,20 @@ export interface SourceDocument {
   readonly examples: readonly Example[];
 }
 
+/** A stretch of an article's text, half-open. */
+export interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** An article with speakers by name: its scene from the stages before, what its quotes are in the gold, and its examples. */
 export interface SpeakerDocument {
   readonly id: string;
   readonly scene: Scene;
   readonly resolve: Resolve;
   readonly gold: readonly (GoldQuote | undefined)[];
+  /** Stretches that the gold leaves open: whether what is found inside them is right, nobody knows. */
+  readonly optional: readonly Offsets[];
   /** Annotated speech that must be found. */
   readonly speech: number;
   readonly examples: readonly Example[];
@@ -64,6 +72,7 @@ export function prepareSpeakers(article: SpeakerArticle, { record, standsFor }: 
     scene,
     resolve: (place) => standsFor[place]!,
     gold,
+    optional: article.quotes.filter((q) => q.optional),
     speech: article.quotes.filter((q) => q.label === 'speech' && !q.optional).length,
     examples: examplesOf(scene, answersFromNames(scene, gold), SPEAKER_WEIGHT),
   };

@@ -2,10 +2,11 @@ import { CONFIDENCE_INPUTS, confidenceInputs, confidenceOf } from '../../../stag
 import { decide, type Weights } from '../../../stages/attribute/decide.js';
 import { layoutOf } from '../../../stages/attribute/scene/layout.js';
 import type { Linear } from '../../../stages/model/linear.js';
+import type { Quote } from '../../../stages/records/index.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { calibrate, type Judged } from './calibrate.js';
 import { byShare, type StandingExample } from './fitStanding.js';
-import type { SourceDocument, SpeakerDocument } from './prepare.js';
+import type { Offsets, SourceDocument, SpeakerDocument } from './prepare.js';
 import { openerOf } from '../../../stages/attribute/standing/description.js';
 import type { Place, Scene } from '../../../stages/attribute/scene/scene.js';
 
@@ -22,10 +23,11 @@ export interface Outcome extends Judged {
 export function judge(weights: Weights, document: SpeakerDocument): Outcome[] {
   const { scene, gold } = document;
   const layout = layoutOf(scene);
+  const optional = ({ quoted }: Quote): boolean => quoted.some((q) => document.optional.some((o) => within(q, o)));
   const decisions = decide(weights, scene, layout, document.resolve);
   const outcomes: Outcome[] = [];
   for (const { quote, index } of scene.quotes) {
-    if (quote.kind === 'indirect' || gold[index]?.optional) continue;
+    if (quote.kind === 'indirect' || gold[index]?.optional || (!gold[index] && optional(quote))) continue;
     const decision = decisions[index]!;
     const speech = gold[index]?.label === 'speech';
     const name = scene.entities[decision.entity]?.name ?? '';
@@ -39,6 +41,8 @@ export function judge(weights: Weights, document: SpeakerDocument): Outcome[] {
   }
   return outcomes;
 }
+
+const within = (span: Offsets, outer: Offsets): boolean => span.start >= outer.start && span.end <= outer.end;
 
 /** What the ranker makes of a held-out article's quotes, with the right entities marked: examples for the second step. */
 export function standingExamples(ranker: Linear, document: SpeakerDocument): StandingExample[] {

@@ -1,4 +1,5 @@
 import { firstFrom, type Place, type Said, type Scene } from '../scene/scene.js';
+import { isRelative } from '../scene/sourceStart.js';
 import { governed } from './sourceMention.js';
 
 const WINDOW_BACK = 4;
@@ -9,7 +10,7 @@ const MOST_BESIDE_SOURCE = 14;
 
 /**
  * Places that may speak for the quote: from four paragraphs back to one ahead, outside all quotation marks (of speech as of titles),
- * and whatever touches its source span. In text order, the nearest ones.
+ * and whatever touches its source span; where a person's name is all of the source, that alone. In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const { tokens, places } = scene;
@@ -19,12 +20,22 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const eligibles: number[] = [];
   for (let i = firstFrom(places, first); i < places.length && places[i]!.from < last; i++)
     if (eligible(scene, said, places[i]!)) eligibles.push(i);
+  const names = eligibles.filter((i) => isSource(scene, said, places[i]!));
+  if (names.length > 0) return names;
   const found = withoutGoverned(scene, said, eligibles);
   const most = found.some((i) => touchesSource(said, places[i]!)) ? MOST_BESIDE_SOURCE : MOST;
   if (found.length <= most) return found;
   const far = (i: number): number => Math.max(said.from - places[i]!.to, (places[i]!.from - said.to) * 2);
   const limit = found.map(far).toSorted((a, b) => a - b)[most - 1]!;
   return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
+}
+
+/** A person's name is the source of the quote, by itself or with the relative pronoun that stands for it ("Ada Berg, who [said]"). */
+function isSource({ tokens, entities }: Scene, { sourceFrom, sourceTo }: Said, place: Place): boolean {
+  const { mention, entity, from, to } = place;
+  if (mention.kind !== 'name' || sourceFrom < 0 || from !== sourceFrom || to > sourceTo) return false;
+  // A body may only pass on what somebody said ("she affirmed, as quoted by the Tribune").
+  return entities[entity]!.type === 'person' && (to === sourceTo || isRelative(tokens, sourceTo - 1));
 }
 
 /** Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") is no candidate. */

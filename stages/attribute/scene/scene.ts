@@ -1,18 +1,11 @@
 import { tokensOf, type Tokens } from '../../language/tokens.js';
 import { quotedSpans } from '../../marks/quotedSpans.js';
 import { lowerBound } from './lowerBound.js';
-import type { Entity, Mention, Quote, QuotesRecord, Span } from '../../records/index.js';
+import type { Place } from './place.js';
+import { sourceStart } from './sourceStart.js';
+import type { Entity, Quote, QuotesRecord, Span } from '../../records/index.js';
 
-/** A mention with its place among the tokens. `from` to `to` are token indices, half-open. */
-export interface Place {
-  readonly mention: Mention;
-  /** Index into `entities`. */
-  readonly entity: number;
-  readonly from: number;
-  readonly to: number;
-  readonly paragraph: number;
-  readonly sentence: number;
-}
+export type { Place };
 
 /** A quote with its place among the tokens; `pieces` are its content spans as token ranges. */
 export interface Said {
@@ -47,7 +40,7 @@ export interface Scene {
 export function sceneOf(record: QuotesRecord): Scene {
   const tokens = tokensOf(record.paragraphs);
   const places = placesOf(tokens, record.entities);
-  const quotes = record.quotes.map((quote, index) => sayingOf(tokens, places, quote, index));
+  const quotes = record.quotes.map((quote, index) => sayingOf(tokens, record.entities, places, quote, index));
   const spoken = new Int32Array(tokens.count);
   for (const said of quotes) {
     for (const span of said.quote.quoted) {
@@ -100,13 +93,19 @@ function placesOf(tokens: Tokens, entities: readonly Entity[]): Place[] {
   return places.toSorted((a, b) => a.from - b.from || b.to - a.to || a.entity - b.entity);
 }
 
-function sayingOf(tokens: Tokens, places: readonly Place[], quote: Quote, index: number): Said {
+function sayingOf(
+  tokens: Tokens,
+  entities: readonly Entity[],
+  places: readonly Place[],
+  quote: Quote,
+  index: number,
+): Said {
   const pieces = quote.content.map((span) => rangeOf(tokens, span));
   const from = pieces[0]?.[0] ?? 0;
   const to = pieces.at(-1)?.[1] ?? from;
   const last = Math.max(from, to - 1);
   const [first, sourceTo] = quote.source ? rangeOf(tokens, quote.source) : [-1, -1];
-  const sourceFrom = throughName(places, throughRelative(tokens, places, first));
+  const sourceFrom = first < 1 ? first : sourceStart(tokens, entities, places, first);
   const [cueFrom, cueTo] = quote.cue ? rangeOf(tokens, quote.cue) : [-1, -1];
   return {
     quote,
@@ -121,31 +120,6 @@ function sayingOf(tokens: Tokens, places: readonly Place[], quote: Quote, index:
     cueFrom,
     cueTo,
   };
-}
-
-const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
-
-/** Where a source begins: one that is a relative pronoun ("the driver, who said …") takes in the mention it follows. */
-function throughRelative(tokens: Tokens, places: readonly Place[], sourceFrom: number): number {
-  if (sourceFrom < 1 || !RELATIVE.has(tokens.lexeme[sourceFrom]!.lower)) return sourceFrom;
-  const end = tokens.lexeme[sourceFrom - 1]!.form === ',' ? sourceFrom - 1 : sourceFrom;
-  for (let i = firstFrom(places, Math.max(0, end - 12)); i < places.length; i++) {
-    const place = places[i]!;
-    if (place.from >= end) break;
-    if (place.to === end) return place.from;
-  }
-  return sourceFrom;
-}
-
-/** Where a source begins: one that begins inside a name ("Wit" of "De Wit") takes in the whole name. */
-function throughName(places: readonly Place[], sourceFrom: number): number {
-  if (sourceFrom < 1) return sourceFrom;
-  for (let i = firstFrom(places, Math.max(0, sourceFrom - 6)); i < places.length; i++) {
-    const place = places[i]!;
-    if (place.from >= sourceFrom) break;
-    if (place.mention.kind === 'name' && place.to > sourceFrom) return place.from;
-  }
-  return sourceFrom;
 }
 
 /** Index of the first place that begins at or after token `at`. */
