@@ -39,11 +39,12 @@ describe('who is a person', () => {
     ['a family name may be a title', ['Pete King said he would not vote for it.'], ['Pete King']],
     ['a first name that is a firm’s too joins behind an office', ['Sen. Rand Holloway refused.'], ['Rand Holloway']],
     ['a first name may be a country’s', ['Chad Rowell met us. “No,” Rowell said.', 'Rowell left.'], ['Chad Rowell']],
+    ['a title proves one', ['They met Saudi King Abdullah and General Augusto Berg.'], ['Abdullah', 'Augusto Berg']],
     ['said begins no name', ['They met on Monday.', 'Said Lindqvist: “No.”'], ['Lindqvist']],
     [
       'a name of names in a line of capitals stays whole',
       ['Award for Yan Jun Lee of Harbour Business School', 'The work by Jun is new.'],
-      ['Yan Jun Lee', 'Jun'],
+      ['Yan Jun Lee'],
     ],
     [
       'a headline’s verb stays out, a full stop at its end or not',
@@ -69,6 +70,16 @@ describe('what is an organization', () => {
       'Google',
     ],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
+    [
+      'with what its office is of',
+      ['Harbour Bay’s Office of the Inspector General said no.'],
+      'Office of the Inspector General',
+    ],
+    [
+      'with all it cares for',
+      ['The Department for Weather, Food and Rural Affairs said no.'],
+      'Department for Weather, Food and Rural Affairs',
+    ],
     [
       'a stance before it is no part of it',
       ['The pro-Lindqvist Harbour Tribune wrote that he had lied.'],

@@ -3,6 +3,7 @@ import { LEX } from '../../lexicon/index.js';
 import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
 import { byApposition } from './byApposition.js';
+import { byTitle } from './byTitle.js';
 import { isBrandShape } from './brandShape.js';
 import { courtesyNames } from './courtesy.js';
 import { extendNames } from './extend.js';
@@ -17,6 +18,7 @@ import type { NameModel } from '../tagger/nameModel.js';
 import { tagNames } from '../tagger/tag.js';
 import { viewOf } from '../tagger/view.js';
 import { trimLeads, trimTails } from './trimEnds.js';
+import { wholeBodies } from './wholeBodies.js';
 
 const [ADJ, NOUN, PROPN] = [1, 8, 12];
 const ROLE = LEX.title | LEX.personNoun | LEX.orgNoun | LEX.orgWord | LEX.demonym;
@@ -25,6 +27,21 @@ const OPENING: ReadonlySet<number> = new Set([2, 3, 4, 5, 11, 14, 16]);
 const LONGEST_ROLE = 6;
 /** What stands before a name and is no part of it: a stance to it ("pro-Lind", "ex-Labour"), and a year ("the 2007 Harbour Falcons"). */
 const BEFORE_NAME = /^(?:(?:anti|ex|non|post|pre|pro)-|(?:19|20)\d\d$)/;
+
+type Repair = (tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]) => NameSpan[];
+
+/** What is put right name by name before a document's names are made to agree, each step on what the one before left. */
+const REPAIRS: readonly Repair[] = [
+  partAffiliations,
+  byTitle,
+  wholeBodies,
+  byApposition,
+  courtesyNames,
+  joinNames,
+  trimLeads,
+  trimTails,
+  trimHeadlines,
+];
 
 /** The names of a document in text order, none overlapping, of one type a spelling. */
 export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): NameSpan[] {
@@ -40,13 +57,8 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     }
     i = to;
   }
-  const joined = joinNames(
-    tokens,
-    bits,
-    courtesyNames(tokens, bits, byApposition(tokens, bits, partAffiliations(tokens, bits, spans))),
-  );
-  const trimmed = trimHeadlines(tokens, bits, trimTails(tokens, bits, trimLeads(tokens, bits, joined)));
-  const agreed = agree(tokens, bits, trimmed).map((name) => asBody(tokens, bits, asPerson(bits, name)));
+  const repaired = REPAIRS.reduce<readonly NameSpan[]>((names, repair) => repair(tokens, bits, names), spans);
+  const agreed = agree(tokens, bits, repaired).map((name) => asBody(tokens, bits, asPerson(bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
     .filter((name) => name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name))

@@ -117,7 +117,8 @@ function keysOf(form: Form): string[] {
     );
     keys.add(words.map((w) => w[0]!).join(''));
   }
-  return [...keys].map((k) => `${form.type} ${k}`);
+  const middle = form.type === 'person' ? words.slice(1, -1).filter((w) => w.length > 1) : [];
+  return [...[...keys].map((k) => `${form.type} ${k}`), ...middle.map((w) => `middle ${w}`)];
 }
 
 const bare = (word: string): string => word.replace(/^al-/, '');
@@ -134,9 +135,15 @@ function hostsOf(
     for (const h of index.get(`${form.type} ${key}`) ?? [])
       if (!isOther(form, forms[h]!) && standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
   }
-  return found.size > 1 && words.length === 1 && form.type === 'person'
-    ? (byFamily(forms, words[0]!, index, of) ?? [...found])
-    : [...found];
+  if (words.length > 1 || form.type !== 'person') return [...found];
+  if (found.size === 0) return byMiddle(words[0]!, index, of);
+  return found.size > 1 ? (byFamily(forms, words[0]!, index, of) ?? [...found]) : [...found];
+}
+
+/** The one cluster with a lone person's name in the middle of its own ("Pablo Soler Ruiz" is called "Soler", "Yan Jun Lee" "Jun"). */
+function byMiddle(word: string, index: ReadonlyMap<string, number[]>, of: readonly number[]): number[] {
+  const found = new Set((index.get(`middle ${word}`) ?? []).map((h) => of[h]!));
+  return found.size === 1 ? [...found] : [];
 }
 
 /** A well-known body stays apart from an unknown one that its name begins ("Google", "Google Harbour Lab"); suffixes and acronyms aside. */
