@@ -24,7 +24,7 @@ export interface Findings {
 
 /** Attributions below the user's score still explain a quoted span that is speech, rather than leave it without a cue: less sure ones if all they say is the span. */
 const LEAST_FOR_QUOTE = 0.2;
-const LEAST_FOR_SPAN = 0.1;
+const LEAST_FOR_SPAN = 0.06;
 /** The same where a surer one reports both ("“…,” she said, according to the paper"): the corpus mostly has the outer one alone. */
 const LEAST_REPORTED = 0.02;
 const SPEECH = 0.5;

@@ -39,6 +39,14 @@ describe('quotations that go on', () => {
     ]);
   });
 
+  it('are no part of a question to who answers', () => {
+    const text =
+      'You told us that the bridge was too old to carry buses.\n“It is, and it will stay closed until the work is done.”\nThe council meets on Friday.';
+    const answer = run(recordOf(text)).quotes.at(-1)!;
+    expect(answer.kind).toBe('direct');
+    expect(answer.content).toHaveLength(1);
+  });
+
   it('belong to what the next paragraph begins with', () => {
     const text =
       'The bridge is seventy years old.\n“We have waited long enough for this, and so have the people here.”\n“It will be closed in spring,” Maria Lund said on Monday.';

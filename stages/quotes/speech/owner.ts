@@ -2,11 +2,14 @@ import { goesOn, isParagraph } from './goesOn.js';
 import type { Verified } from '../verifier/findLearned.js';
 import type { View } from '../view.js';
 
-/** For every paragraph with an attribution that has a source, the index of the last of them by its cue. */
+/** Who talks and who listens: a quotation after what they say of themselves is an answer, or begins anew. */
+const TALKERS = new Set(['i', 'we', 'you']);
+
+/** For every paragraph that tells of what others said, the index of its last such attribution by its cue. */
 export function lastTold({ tokens }: View, taken: readonly Verified[]): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
   taken.forEach(({ guess }, n) => {
-    if (guess.sourceEnd === 0) return;
+    if (guess.sourceEnd === 0 || TALKERS.has(tokens.lexeme[guess.sourceStart]!.lower)) return;
     const p = tokens.paragraph[guess.anchor]!;
     const rival = last.get(p);
     if (rival === undefined || taken[rival]!.guess.anchor < guess.anchor) last.set(p, n);
