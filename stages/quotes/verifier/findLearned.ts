@@ -29,7 +29,7 @@ export interface Verifier {
   readonly second: QuickTrees;
 }
 
-/** The guesses of a document with their probabilities, best first; of two for one cue, or that share nearly all their words, one stays, unless one reports the other. */
+/** The guesses of a document with their probabilities, best first; of two for one cue, or that share most of their words, one stays, unless one reports the other. */
 export function verify(view: View, guesses: readonly Guess[], { wording, verifier, second }: Verifier): Verified[] {
   const rows = evidenceOf(view, guesses, wording);
   const every = Int32Array.from(guesses.keys());
@@ -43,6 +43,9 @@ export function verify(view: View, guesses: readonly Guess[], { wording, verifie
   return withoutDoubles(view, all);
 }
 
+/** Share of the words of both beyond which two contents are one, told twice. */
+const MOST_SHARED = 0.5;
+
 /** Leaves out what shares most of its words with something better; only near anchors can. */
 function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
   const kept: Verified[] = [];
@@ -51,7 +54,7 @@ function withoutDoubles(view: View, sorted: readonly Verified[]): Verified[] {
     const p = view.tokens.paragraph[v.guess.anchor]!;
     const rivals = byParagraph.get(p) ?? [];
     const double = (r: Verified): boolean =>
-      agreement(view, r.guess, v.guess) > 0.9 && !reported(r.guess, v.guess) && !reported(v.guess, r.guess);
+      agreement(view, r.guess, v.guess) > MOST_SHARED && !reported(r.guess, v.guess) && !reported(v.guess, r.guess);
     if (rivals.slice(-RIVALS).some((r) => isSibling(r.guess, v.guess) || double(r))) continue;
     rivals.push(v);
     byParagraph.set(p, rivals);
