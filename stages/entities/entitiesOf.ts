@@ -64,10 +64,10 @@ function probable(of: readonly (Referent | null)[], p: Float64Array): OpenMentio
 function bestOf(probabilities: Float64Array, share: number): number {
   let best = probabilities.length - 1;
   let top = probabilities[best]! * share;
-  probabilities.forEach((p, i) => {
-    if (i === probabilities.length - 1 || p <= top) return;
+  for (let i = 0; i + 1 < probabilities.length; i++) {
+    if (probabilities[i]! <= top) continue;
     best = i;
-    top = p;
-  });
+    top = probabilities[i]!;
+  }
   return best;
 }

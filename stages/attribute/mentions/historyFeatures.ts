@@ -40,7 +40,7 @@ export function historyFeatures(
   add(91, manner, zone, shape);
   add(92, manner, preceding * 2 + Math.min(1, same), shape);
   add(93, preceding, zone, same);
-  add(64, history.place[last] === index ? 1 : 0, gap, shape);
+  add(64, last >= 0 && history.place[last] === index ? 1 : 0, gap, shape);
   const previous = said.index > 0 ? said.index - 1 : -1;
   const sameAny = previous < 0 ? 2 : history.entity[previous] === entity ? 1 : 0;
   const near = previous < 0 ? 3 : Math.min(3, said.paragraph - quotes[previous]!.lastParagraph);

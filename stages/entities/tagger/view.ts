@@ -61,7 +61,7 @@ export function viewOf(tokens: Tokens, bits: Int32Array): View {
 }
 
 function candidates(tokens: Tokens, capital: Uint8Array): Uint8Array {
-  const out = Uint8Array.from(capital);
+  const out = capital.slice();
   let last = -10;
   for (let i = 0; i < tokens.count; i++) {
     if (capital[i] !== 1) continue;
