@@ -36,6 +36,7 @@ describe('a source that no entity speaks for', () => {
     ['<1:[a~She]> said {1:no}.'],
     ['<1:It> said {1:no}.'],
     ['<1:bad things> said {1:no}.'],
+    ['<1:Transcript> as follows: {1:“No.”}'],
     ['{1:“No.”}'],
   ])('%s needs none', (text) => {
     expect(added(text)).toEqual([]);

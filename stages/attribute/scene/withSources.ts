@@ -7,6 +7,8 @@ import { rangeOf } from './scene.js';
 const [ADJ, ADP, ADV, DET, NOUN, NUM, PART, PRON, PROPN] = [1, 2, 3, 6, 8, 9, 10, 11, 12];
 const BEFORE_HEAD: ReadonlySet<number> = new Set([ADJ, ADV, DET, NUM, PRON]);
 const NO_SOURCE = new Set(['who', 'which', 'that', 'it', 'he', 'she', 'they', 'we', 'i', 'you']);
+/** What only holds the words of others: "transcript as follows" tells where they stand, not whose they are. */
+const RECORD = new Set(['transcript', 'transcripts', 'excerpt', 'excerpts', 'audio', 'recording', 'recordings']);
 const ENDS = /^(?:[,;:(—–]|who|which|that|whose|where)$/;
 
 /**
@@ -103,6 +105,7 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
 /** What the lexicons say the noun is of; undefined where they do not know that it may speak. */
 function typeOf(tokens: Tokens, bits: number, head: number): EntityType | undefined {
   const { lower } = tokens.lexeme[head]!;
+  if (RECORD.has(lower)) return undefined;
   const plural = lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us');
   if (bits & LEX.documentNoun) return 'document';
   if (bits & LEX.personNoun) return plural ? 'group' : 'person';
