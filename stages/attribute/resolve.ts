@@ -9,16 +9,17 @@ export type Resolve = (place: number) => readonly { readonly entity: number; rea
 /** Who each place of a scene may stand for, a document for whoever made it; asked once a place. */
 export function resolve(record: QuotesRecord, scene: Scene): Resolve {
   const candidates = resolverOf(record);
-  const makers = makersOf(scene);
+  const makerOf = makersOf(scene);
   const index = new Map(scene.entities.map((e, i) => [e.id, i]));
   const known = new Map<number, ReturnType<Resolve>>();
   return (place) => {
     const hit = known.get(place);
     if (hit) return hit;
-    const list = candidates(scene.places[place]!.mention).map((c) => {
-      const entity = index.get(c.entity)!;
-      return { entity: makers[entity]! >= 0 ? makers[entity]! : entity, probability: c.p };
-    });
+    const asked = scene.places[place]!;
+    const list = candidates(asked.mention).map((c) => ({
+      entity: makerOf(asked, index.get(c.entity)!),
+      probability: c.p,
+    }));
     known.set(place, list);
     return list;
   };

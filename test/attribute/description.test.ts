@@ -44,17 +44,19 @@ describe('a description', () => {
   });
 });
 
-describe('who made a document', () => {
+describe('who speaks in a document', () => {
   it.each([
-    ['[e=a [c:Harbour Trust] study] says no.', 'Harbour Trust'],
-    ['[e=a report] by the [c:Harbour Trust] says no. [e=The report] is long.', 'Harbour Trust'],
-    ['[e=a report] on the [c:Harbour Trust] says no.', undefined],
-    ['[e=a [a:Quill] report] says no.', undefined],
-    ['[d=the [c:Harbour Trust] lawyer] says no.', undefined],
-  ])('%s', (text, maker) => {
+    ['[e=a [c:Harbour Trust] study] says no.', 0, 'Harbour Trust'],
+    ['[e=a report] by the [c:Harbour Trust] says no. [e=The report] is long.', 0, 'Harbour Trust'],
+    ['[c:Harbour Trust] left. [e=A report] by [c:Harbour Trust] says no. [e=The report] is long.', 3, 'Harbour Trust'],
+    ['[e=A report] by [c:Harbour Trust] says no. [e=The yearly report] is long.', 2, 'the report'],
+    ['[e=A report] by [c:Harbour Trust] says no. [e=The [a:Quill] report] is long.', 2, 'the report'],
+    ['[e=a report] on the [c:Harbour Trust] says no.', 0, 'the report'],
+    ['[d=the [c:Harbour Trust] lawyer] says no.', 0, 'the description'],
+  ])('%s', (text, index, speaker) => {
     const scene = sceneFrom(text);
-    const made = makersOf(scene)[scene.places[0]!.entity]!;
-    expect(scene.entities[made]?.name).toBe(maker);
+    const place = scene.places[index]!;
+    expect(scene.entities[makersOf(scene)(place, place.entity)]!.name).toBe(speaker);
   });
 });
 
