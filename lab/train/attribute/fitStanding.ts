@@ -37,7 +37,7 @@ export function fitStanding(examples: readonly StandingExample[]): Trees {
   const g = new Float64Array(rows.length);
   const h = new Float64Array(rows.length);
   const documents = [...new Set(examples.map((e) => e.document))];
-  const next = random(1);
+  const next = random(2);
   const grown: Grown[] = [];
   for (let t = 0; t < TREES; t++) {
     const inside = new Set(documents.filter(() => next() < DOCUMENTS));
