@@ -8,12 +8,13 @@ import type { Walk } from './walk.js';
 const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
 const [ADP, ADV, AUX, PART, VERB] = [2, 3, 4, 10, 16];
 const LOOK = 8;
+const OWN = new Set(['my', 'your', 'his', 'her', 'our', 'their']);
 
 /** Tells whether a candidate is out of the question: a he for a woman, a she for a company, or what grammar forbids. */
 export function excluded(walk: Walk, a: Anaphor, who: Referent): boolean {
   if (a.gender !== 0 && who.gender !== 0 && a.gender !== who.gender) return true;
   if (overlaps(a, who)) return true;
-  if (a.kind >= 4) return otherSort(a, who) || ofOthers(a, who);
+  if (a.kind >= 4) return otherSort(a, who) || ofOthers(a, who) || otherRelative(walk, a, who);
   if (isOwnSubject(walk, a, who)) return true;
   if (a.kind === HE || a.kind === SHE) {
     if (who.plural || who.type === 'organization' || who.type === 'location' || who.type === 'document') return true;
@@ -37,6 +38,12 @@ function otherSort(a: Anaphor, who: Referent): boolean {
 function ofOthers({ capitals }: Anaphor, who: Referent): boolean {
   if (who.named || capitals.length === 0 || !who.capitals) return false;
   return capitals.every((hash) => !who.nouns.has(hash));
+}
+
+/** "My mother" is nobody whom the text has told of by other words only ("my editor, Ada Berg"). */
+function otherRelative({ tokens, bits }: Walk, { mention, headHash }: Anaphor, { nouns }: Referent): boolean {
+  if (nouns.size === 0 || nouns.has(headHash) || (bits[mention.head]! & LEX.kin) === 0) return false;
+  return OWN.has(tokens.lexeme[mention.from]!.lower);
 }
 
 /** Nobody is part of the words for himself: "her teacher" is not her. */

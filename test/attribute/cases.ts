@@ -6,6 +6,12 @@ export type Case = readonly [title: string, text: string, cast: Cast, speakers: 
 const PAIR: Cast = { a: 'Nora Quill', b: 'Tomas Berg' };
 
 export const CASES: readonly Case[] = [
+  [
+    'somebody new who is all of the source',
+    '[a:Nora Quill] was here on Monday, [b:Tomas Berg] said.\n\n{1:“Pilots leave the ship,”} <1:[d=an adviser]> sneered.',
+    { a: 'Nora Quill', b: 'Tomas Berg', d: { name: 'an adviser', named: false } },
+    ['an adviser'],
+  ],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],
   [
     'the source is a pronoun of a named entity',

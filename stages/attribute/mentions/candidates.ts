@@ -1,16 +1,19 @@
 import { firstFrom, type Place, type Said, type Scene } from '../scene/scene.js';
 import { isRelative } from '../scene/sourceStart.js';
+import { openerOf } from '../standing/description.js';
 import { governed } from './sourceMention.js';
 
 const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
+/** As `openerOf` tells it. */
+const NEW_TO_READER = 3;
 /** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
 const MOST = 40;
 const MOST_BESIDE_SOURCE = 14;
 
 /**
  * Places that may speak for the quote: from four paragraphs back to one ahead, outside all quotation marks (of speech as of titles),
- * and whatever touches its source span; where a person's name is all of the source, that alone. In text order, the nearest ones.
+ * and whatever touches its source span; where one person is all of the source, that alone. In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const { tokens, places } = scene;
@@ -30,12 +33,15 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
 }
 
-/** A person's name is the source of the quote, by itself or with the relative pronoun that stands for it ("Ada Berg, who [said]"). */
-function isSource({ tokens, entities }: Scene, { sourceFrom, sourceTo }: Said, place: Place): boolean {
+/**
+ * A person is the source of the quote: by name, alone or with the relative pronoun that stands for it ("Ada Berg, who [said]"), or as
+ * somebody new ("an adviser"). A body may only pass on what somebody said ("she affirmed, as quoted by the Tribune").
+ */
+function isSource(scene: Scene, { sourceFrom, sourceTo }: Said, place: Place): boolean {
   const { mention, entity, from, to } = place;
-  if (mention.kind !== 'name' || sourceFrom < 0 || from !== sourceFrom || to > sourceTo) return false;
-  // A body may only pass on what somebody said ("she affirmed, as quoted by the Tribune").
-  return entities[entity]!.type === 'person' && (to === sourceTo || isRelative(tokens, sourceTo - 1));
+  if (sourceFrom < 0 || from !== sourceFrom || to > sourceTo || scene.entities[entity]!.type !== 'person') return false;
+  if (mention.kind === 'nominal') return to === sourceTo && openerOf(scene, place) === NEW_TO_READER;
+  return mention.kind === 'name' && (to === sourceTo || isRelative(scene.tokens, sourceTo - 1));
 }
 
 /** Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") is no candidate. */
