@@ -1,3 +1,4 @@
+import { spanAt } from '../language/spanAt.js';
 import type { Tokens } from '../language/tokens.js';
 import type { Entity, Mention, Span } from '../records/index.js';
 import type { Occurrence } from '../resolution/referent.js';
@@ -19,7 +20,7 @@ export function entityOf(
   readingsOf: (mention: Occurrence) => Readings,
 ): Entity {
   const { tokens } = words;
-  const span = (m: Occurrence): Span => spanAt(record, tokens, m.from, m.to);
+  const span = (m: Occurrence): Span => spanAt(record.paragraphs, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
   const { best } = draft;
   const name = text(
@@ -57,12 +58,4 @@ function fullName(tokens: Tokens, { best, role }: Draft): Occurrence {
   return naming && role.from >= 0 && tokens.lexeme[role.to]?.hash === tokens.lexeme[best.from]!.hash
     ? { ...role, to: role.to + 1 }
     : best;
-}
-
-/** The text of tokens `from` to `to`, which stand in one paragraph. */
-function spanAt(record: Paragraphs, tokens: Tokens, from: number, to: number): Span {
-  const start = tokens.start[from]!;
-  const end = tokens.end[to - 1]!;
-  const paragraph = record.paragraphs[tokens.paragraph[from]!]!;
-  return { start, end, text: paragraph.text.slice(start - paragraph.start, end - paragraph.start) };
 }

@@ -7,7 +7,7 @@ import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { calibrate, type Judged } from './calibrate.js';
 import { byShare, type StandingExample } from './fitStanding.js';
 import type { Offsets, SourceDocument, SpeakerDocument } from './prepare.js';
-import { openerOf } from '../../../stages/attribute/standing/description.js';
+import { NEW_TO_READER, openerOf } from '../../../stages/attribute/standing/description.js';
 import type { Place, Scene } from '../../../stages/attribute/scene/scene.js';
 
 /** A decision about a quote in marks of an article the ranker has not seen. */
@@ -84,7 +84,8 @@ export function sourceExamplesOf(ranker: Linear, document: SourceDocument): Stan
 function tellsItself(scene: Scene, place: Place): boolean {
   const { kind } = place.mention;
   return (
-    kind === 'name' || (kind === 'nominal' && !scene.entities[place.entity]!.named && openerOf(scene, place) === 3)
+    kind === 'name' ||
+    (kind === 'nominal' && !scene.entities[place.entity]!.named && openerOf(scene, place) === NEW_TO_READER)
   );
 }
 

@@ -1,12 +1,11 @@
-import { firstFrom, type Place, type Said, type Scene } from '../scene/scene.js';
+import { firstFrom } from '../scene/place.js';
+import type { Place, Said, Scene } from '../scene/scene.js';
 import { isRelative } from '../scene/sourceStart.js';
-import { openerOf } from '../standing/description.js';
+import { NEW_TO_READER, openerOf } from '../standing/description.js';
 import { governed } from './sourceMention.js';
 
 const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
-/** As `openerOf` tells it. */
-const NEW_TO_READER = 3;
 /** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
 const MOST = 40;
 const MOST_BESIDE_SOURCE = 14;
@@ -23,8 +22,8 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const eligibles: number[] = [];
   for (let i = firstFrom(places, first); i < places.length && places[i]!.from < last; i++)
     if (eligible(scene, said, places[i]!)) eligibles.push(i);
-  const names = eligibles.filter((i) => isSource(scene, said, places[i]!));
-  if (names.length > 0) return names;
+  const persons = eligibles.filter((i) => isSource(scene, said, places[i]!));
+  if (persons.length > 0) return persons;
   const found = withoutGoverned(scene, said, eligibles);
   const most = found.some((i) => touchesSource(said, places[i]!)) ? MOST_BESIDE_SOURCE : MOST;
   if (found.length <= most) return found;

@@ -1,7 +1,7 @@
 import { tokensOf, type Tokens } from '../../language/tokens.js';
 import { quotedSpans } from '../../marks/quotedSpans.js';
 import { lowerBound } from './lowerBound.js';
-import type { Place } from './place.js';
+import { firstFrom, type Place } from './place.js';
 import { sourceStart } from './sourceStart.js';
 import type { Entity, Quote, QuotesRecord, Span } from '../../records/index.js';
 
@@ -125,11 +125,6 @@ function sayingOf(
 /** Index of the first place that begins at or after token `at`. */
 export function placeAt({ places }: Scene, at: number): number {
   return firstFrom(places, at);
-}
-
-/** Index of the first of the places that begins at or after token `at`. */
-export function firstFrom(places: readonly Place[], at: number): number {
-  return lowerBound(places.length, at, (i) => places[i]!.from);
 }
 
 /** Places that lie wholly between two tokens, outside quoted speech, in text order. */

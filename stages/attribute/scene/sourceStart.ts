@@ -1,7 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import type { Entity } from '../../records/index.js';
-import { lowerBound } from './lowerBound.js';
-import type { Place } from './place.js';
+import { firstFrom, type Place } from './place.js';
 
 /** The token where a source begins whose span begins at token `first`: with the mention that its relative pronoun stands for, and with all of a name. */
 export function sourceStart(
@@ -40,7 +39,7 @@ const isHuman = ({ type }: Entity): boolean => type === 'person' || type === 'gr
 /** The places of the last tokens before `end`, in text order. */
 function placesBefore(places: readonly Place[], end: number): Place[] {
   const found: Place[] = [];
-  for (let i = firstAt(places, Math.max(0, end - RELATIVE_REACH)); i < places.length; i++) {
+  for (let i = firstFrom(places, Math.max(0, end - RELATIVE_REACH)); i < places.length; i++) {
     const place = places[i]!;
     if (place.from >= end) break;
     if (place.to <= end) found.push(place);
@@ -50,12 +49,10 @@ function placesBefore(places: readonly Place[], end: number): Place[] {
 
 /** Where a source begins: one that begins inside a name ("Wit" of "De Wit") takes in the whole name. */
 function throughName(places: readonly Place[], sourceFrom: number): number {
-  for (let i = firstAt(places, Math.max(0, sourceFrom - 6)); i < places.length; i++) {
+  for (let i = firstFrom(places, Math.max(0, sourceFrom - 6)); i < places.length; i++) {
     const place = places[i]!;
     if (place.from >= sourceFrom) break;
     if (place.mention.kind === 'name' && place.to > sourceFrom) return place.from;
   }
   return sourceFrom;
 }
-
-const firstAt = (places: readonly Place[], at: number): number => lowerBound(places.length, at, (i) => places[i]!.from);

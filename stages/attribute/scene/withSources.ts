@@ -1,3 +1,5 @@
+import { isPlural } from '../../language/isPlural.js';
+import { spanAt } from '../../language/spanAt.js';
 import { tokensOf, type Tokens } from '../../language/tokens.js';
 import { LEX, tokenBits, type Lexicons } from '../../lexicon/index.js';
 import type { Entity, EntityType, Mention, QuotesRecord, Span } from '../../records/index.js';
@@ -24,13 +26,13 @@ export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
     if (!found || known.ends.has(tokens.end[found.head]!)) continue;
     const type = typeOf(tokens, tokenBits(tokens, lex)[found.head]!, found.head);
     if (!type) continue;
-    const mention = mentionAt(record.paragraphs, tokens, found.from, found.head + 1);
+    const mention: Mention = { ...spanAt(record.paragraphs, tokens, found.from, found.head + 1), kind: 'nominal' };
     known.ends.add(mention.end);
     const key = mention.text.toLowerCase().replace(/^(?:the|an?) /, '');
     const before = made.get(key);
     if (before) before.mentions.push(mention);
     else {
-      const name = mentionAt(record.paragraphs, tokens, found.from, found.to).text.replace(/\s+/g, ' ');
+      const name = spanAt(record.paragraphs, tokens, found.from, found.to).text.replace(/\s+/g, ' ');
       made.set(key, {
         id: `e${record.entities.length + made.size + 1}`,
         name,
@@ -106,16 +108,10 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
 function typeOf(tokens: Tokens, bits: number, head: number): EntityType | undefined {
   const { lower } = tokens.lexeme[head]!;
   if (RECORD.has(lower)) return undefined;
-  const plural = lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us');
+  const plural = isPlural(lower);
   if (bits & LEX.documentNoun) return 'document';
   if (bits & LEX.personNoun) return plural ? 'group' : 'person';
   if (bits & LEX.groupNoun) return 'group';
   if (bits & LEX.orgNoun) return plural ? 'group' : 'organization';
   return undefined;
-}
-
-function mentionAt(paragraphs: readonly Span[], tokens: Tokens, from: number, to: number): Mention {
-  const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!];
-  const paragraph = paragraphs[tokens.paragraph[from]!]!;
-  return { start, end, text: paragraph.text.slice(start - paragraph.start, end - paragraph.start), kind: 'nominal' };
 }

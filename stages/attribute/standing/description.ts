@@ -9,12 +9,15 @@ const NEW = new Set(
   ).split(' '),
 );
 
+/** What `openerOf` gives for somebody new to the reader. */
+export const NEW_TO_READER = 3;
+
 /** How a mention opens: 0 bare or a name, 1 definite, 2 with an owner, 3 new to the reader ("a", "another", "two"). */
 export function openerOf(scene: Scene, { from, to }: Place): number {
   const { lower } = scene.tokens.lexeme[from]!;
   if (THE.has(lower)) return 1;
   if (OWN.has(lower)) return 2;
-  if (NEW.has(lower) || /^\d/.test(lower)) return 3;
+  if (NEW.has(lower) || /^\d/.test(lower)) return NEW_TO_READER;
   for (let i = from + 1; i < to; i++) {
     const next = scene.tokens.lexeme[i]!.lower;
     if (next === "'s" || next === "'") return 2;

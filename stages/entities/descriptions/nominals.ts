@@ -1,3 +1,4 @@
+import { isPlural } from '../../language/isPlural.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
@@ -85,18 +86,13 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   if (!opened && !(plural && (speaks || type === 'group')) && !bare(tokens, bits, from, speaks)) return undefined;
   const definite = DEFINITE.has(opener) || inName[from] !== 0;
   if (!speaks && type !== 'person' && type !== 'group' && !definite) return undefined;
-  const acts = type === 'organization' && placeOf(tokens, bits, from, i + 1).place === SUBJECT_PLACE;
-  return { from, to: i + 1, head: i, type, definite, plural, speaks: speaks || acts };
+  const acts = (): boolean => type === 'organization' && placeOf(tokens, bits, from, i + 1).place === SUBJECT_PLACE;
+  return { from, to: i + 1, head: i, type, definite, plural, speaks: speaks || acts() };
 }
 
 /** A description without an article: after a comma that follows a name ("…, president of the club"), or as a speaker. */
 function bare(tokens: Tokens, bits: Int32Array, from: number, speaks: boolean): boolean {
   return speaks || (from > 0 && tokens.lexeme[from - 1]!.form === ',' && (bits[from]! & LEX.common) === 0);
-}
-
-/** Looks like a noun's plural. */
-export function isPlural(lower: string): boolean {
-  return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is');
 }
 
 function isHead(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number): boolean {

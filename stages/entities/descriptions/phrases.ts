@@ -1,8 +1,9 @@
+import { isPlural } from '../../language/isPlural.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
-import { isPlural, OPENS, phraseStart, type Nominal } from './nominals.js';
+import { OPENS, phraseStart, type Nominal } from './nominals.js';
 
 /** A noun phrase that is no entity unless "it" or "they" stands for it: tokens `from` to `to`. */
 export interface Phrase {
