@@ -42,52 +42,44 @@ export function slots<const N extends readonly string[]>(...names: N): Readonly<
 }
 type Words<S extends string> = S extends `${infer A} ${infer Rest}` ? A | Words<Rest> : S;
 
-/** Sum of the weights of all the features in a table of `mask + 1` weights. */
-export function weigh({ ones, twos, threes, values, salt }: Features, weights: Int8Array, mask: number): number {
-  const salted = Math.imul(salt, K4);
+/** Most templates of one list. */
+export const MOST_TEMPLATES = 80;
+
+/**
+ * Sum of the weights of all the features in a table of `mask + 1` weights. All hashes first, then all weights: these lie far apart in memory, and
+ * a loop that does nothing but fetch them waits for many at once.
+ */
+export function weigh(f: Features, weights: Int8Array, mask: number): number {
+  const count = hashed(f, HASHES);
   let sum = 0;
+  for (let k = 0; k < count; k++) sum = (sum + weights[HASHES[k]! & mask]!) | 0;
+  return sum;
+}
+const HASHES = new Int32Array(MOST_TEMPLATES);
+
+/** Hashes of all the features, as signed integers, in `out`: what `weigh` looks up. Gives their number. */
+export function hashed({ ones, twos, threes, values, salt }: Features, out: Int32Array): number {
+  const salted = Math.imul(salt, K4);
+  let n = 0;
   for (let k = 0; k < ones.length; k += 2) {
     const x = (ones[k]! + salted + Math.imul(values[ones[k + 1]!]!, K1)) | 0;
     const y = Math.imul(x ^ (x >>> 15), K4);
-    sum += weights[(y ^ (y >>> 16)) & mask]!;
+    out[n++] = y ^ (y >>> 16);
   }
   for (let k = 0; k < twos.length; k += 3) {
     const x = (twos[k]! + salted + Math.imul(values[twos[k + 1]!]!, K1) + Math.imul(values[twos[k + 2]!]!, K2)) | 0;
     const y = Math.imul(x ^ (x >>> 15), K4);
-    sum += weights[(y ^ (y >>> 16)) & mask]!;
+    out[n++] = y ^ (y >>> 16);
   }
   for (let k = 0; k < threes.length; k += 4) {
     const a = Math.imul(values[threes[k + 1]!]!, K1);
     const b = Math.imul(values[threes[k + 2]!]!, K2);
     const x = (threes[k]! + salted + a + b + Math.imul(values[threes[k + 3]!]!, K3)) | 0;
     const y = Math.imul(x ^ (x >>> 15), K4);
-    sum += weights[(y ^ (y >>> 16)) & mask]!;
+    out[n++] = y ^ (y >>> 16);
   }
-  return sum;
+  return n;
 }
-
-/** Hashes of all the features, as signed integers, in `out`: what `weigh` looks up. Gives their number. */
-export function hashed({ ones, twos, threes, values, salt }: Features, out: Int32Array): number {
-  let count = 0;
-  for (const [codes, step] of [
-    [ones, 2],
-    [twos, 3],
-    [threes, 4],
-  ] as const) {
-    for (let k = 0; k < codes.length; k += step) {
-      let x = codes[k]! + Math.imul(salt, K4);
-      for (let j = 1; j < step; j++) x += Math.imul(values[codes[k + j]!]!, FACTORS[j]!);
-      x |= 0;
-      const y = Math.imul(x ^ (x >>> 15), K4);
-      out[count++] = y ^ (y >>> 16);
-    }
-  }
-  return count;
-}
-const FACTORS = Int32Array.of(0, K1, K2, K3);
-
-/** Most templates of one list. */
-export const MOST_TEMPLATES = 80;
 
 /** Sums the weights of the features: a trained table, or one in training. */
 export type Score = (f: Features) => number;
