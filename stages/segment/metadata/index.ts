@@ -57,7 +57,7 @@ function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, parag
     return choice && choice.probability >= threshold * ease(choice.candidate) ? choice.candidate : undefined;
   };
   const titles = titleCandidates(view);
-  const best = pick('title', titles);
+  const best = pick('title', titles, (one) => (isFirstLine(view, one) ? 0.25 : 1));
   const title = best && firstSaid(view, best, titles);
   const line = title ? lineAt(view, title.start) : -1;
   const author = pick('author', authorCandidates(view, line), (one) => (isBylined(view, one, line) ? 0.4 : 1));
@@ -74,6 +74,12 @@ function find({ ranker, thresholds, lexicons }: Tools, record: ReadRecord, parag
 /** What share of the usual probability is enough for a candidate. */
 type Ease = (candidate: Candidate) => number;
 const asIs: Ease = () => 1;
+
+/** Whether a candidate is all of a dump's first line, right above the article: what is copied by hand begins with its headline. */
+function isFirstLine(view: PageView, { start, end }: Candidate): boolean {
+  const line = view.lines[0];
+  return view.kind === 'dump' && view.first > 0 && view.first <= 4 && start === line?.start && end === line.end;
+}
 
 /** Whether a name is all that stands behind a "By" at the beginning of a line between title and body. */
 function isBylined(view: PageView, { start, end }: Candidate, title: number): boolean {

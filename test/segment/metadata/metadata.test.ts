@@ -63,6 +63,11 @@ describe('metadata', () => {
     expect(describePage(read(live, 'a.txt'))[0]).toBe(expected[0]);
   });
 
+  it.each(["'Give us our bridge back': anger over flooded road", '“We wait every night”: life on the east bank'])(
+    'takes the first line of a copied text for its title: %s',
+    (line) => expect(describePage(read(`${line}\n\n${body.join('\n\n')}\n`, 'a.txt'))[0]).toBe(line),
+  );
+
   const page = (head: string, top: string): string =>
     `<html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav><main><h1>${expected[0]}</h1>${top}` +
     `<p class="dek">${expected[1]}</p>${body.map((text) => `<p>${text}</p>`).join('')}</main></body></html>`;
