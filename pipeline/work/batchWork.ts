@@ -1,5 +1,4 @@
 import type { Source, Stage, StageOptions } from '../../stages/stage.js';
-import type { ErrorEntry } from '../errors/errorEntry.js';
 import { RunError } from '../errors/runError.js';
 import { setupRemedy } from '../errors/setupRemedy.js';
 import { digestOf, DIGEST_SIZE } from '../journal/digest.js';
@@ -20,28 +19,40 @@ export type Trace = (unit: number, stage: number) => void;
 /** Does batches of units; the same in every thread. */
 export type BatchWork = (units: readonly Unit[], trace?: Trace) => BatchResult;
 
-/** Sets the named stages up, once a thread: loads what they need. Throws `RunError` where that is missing or damaged. */
+/**
+ * Sets the named stages up, once a thread: loads what they need. Throws `RunError` where that is missing or damaged. A batch goes through
+ * the stages together: what a stage needs at hand, its code and its weights, is then fetched once a batch.
+ */
 export function setUpWork(names: readonly string[], options: StageOptions): BatchWork {
   const stages = names.map((name) => order.find((stage) => stage.name === name)!);
   const steps = stages.map((stage) => stepOf(stage, options));
   return (units, trace) => {
-    const lines: Buffer[] = [];
-    const lengths = new Uint32Array(units.length * stages.length);
-    const digests = new Uint8Array(units.length * stages.length * DIGEST_SIZE);
+    const lines: (Buffer | undefined)[] = Array.from({ length: units.length * stages.length });
     const failures: Failure[] = [];
-    units.forEach((unit, u) => {
-      const emit = (stage: number, record: Document): void => {
-        const line = Buffer.from(`${JSON.stringify(record)}\n`);
-        const slot = u * stages.length + stage;
-        lines.push(line);
-        lengths[slot] = line.length;
-        digests.set(digestOf(line), slot * DIGEST_SIZE);
-      };
-      const entry = doUnit(unit, stages, steps, emit, (stage) => trace?.(u, stage));
-      if (entry) failures.push({ unit: u, ...entry });
-    });
-    return { stages: stages.length, bytes: joined(lines), lengths, digests, failures };
+    const works = units.map((unit): Work => ({ unit, record: undefined, isOver: false }));
+    for (const [s, { name }] of stages.entries()) {
+      for (const [u, work] of works.entries()) {
+        if (work.isOver || s < work.unit.from || s >= (work.unit.to ?? stages.length)) continue;
+        trace?.(u, s);
+        try {
+          if (s === work.unit.from) work.record = inputOf(work.unit, name);
+          work.record = steps[s]!(work.record as never);
+          lines[u * stages.length + s] = Buffer.from(`${JSON.stringify(work.record)}\n`);
+        } catch (error) {
+          work.isOver = true;
+          failures.push({ unit: u, stage: s, entry: failureEntry(error, name, placeOf(work.unit), work.record) });
+        }
+      }
+    }
+    return { ...packed(lines), stages: stages.length, failures };
   };
+}
+
+/** A unit on its way: the item or record it has come to, and whether a stage failed on it. */
+interface Work {
+  readonly unit: Unit;
+  record: unknown;
+  isOver: boolean;
 }
 
 type Step = (input: never) => Document;
@@ -55,39 +66,23 @@ function stepOf(stage: Source | Stage, options: StageOptions): Step {
   }
 }
 
-/** Takes a unit through its stages; gives the entry of what stopped it, if anything did. */
-function doUnit(
-  unit: Unit,
-  stages: readonly (Source | Stage)[],
-  steps: readonly Step[],
-  emit: (stage: number, record: Document) => void,
-  trace: (stage: number) => void,
-): { stage: number; entry: ErrorEntry } | undefined {
-  let stage = unit.from;
-  let current: unknown;
-  try {
-    trace(stage);
-    current =
-      unit.input.kind === 'item' ? unit.input.item : parseRecord(unit.input, stages[stage]!.name, unit.input.trusted);
-    for (; stage < (unit.to ?? stages.length); stage++) {
-      trace(stage);
-      const record = steps[stage]!(current as never);
-      emit(stage, record);
-      current = record;
-    }
-    return undefined;
-  } catch (error) {
-    return { stage, entry: failureEntry(error, stages[stage]!.name, placeOf(unit), current) };
-  }
+/** What the first stage of a unit works on. */
+function inputOf({ input }: Unit, stage: string): unknown {
+  return input.kind === 'item' ? input.item : parseRecord(input, stage, input.trusted);
 }
 
-/** One array with memory of its own, so that it can be handed to another thread. */
-function joined(lines: readonly Buffer[]): Uint8Array {
-  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
+/** The lines in memory of their own, so that it can be handed to another thread. */
+function packed(lines: readonly (Buffer | undefined)[]): Pick<BatchResult, 'bytes' | 'lengths' | 'digests'> {
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + (line?.length ?? 0), 0));
+  const lengths = new Uint32Array(lines.length);
+  const digests = new Uint8Array(lines.length * DIGEST_SIZE);
   let at = 0;
-  for (const line of lines) {
+  for (const [slot, line] of lines.entries()) {
+    if (!line) continue;
     bytes.set(line, at);
     at += line.length;
+    lengths[slot] = line.length;
+    digests.set(digestOf(line), slot * DIGEST_SIZE);
   }
-  return bytes;
+  return { bytes, lengths, digests };
 }
