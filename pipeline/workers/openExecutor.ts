@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Plan } from '../plan/plan.js';
 import { Auto } from './auto.js';
+import { compileLater } from './compileLater.js';
 import type { Executor } from './executor.js';
 import { inProcess } from './inProcess.js';
 import { modelBytes } from './modelBytes.js';
@@ -11,6 +12,7 @@ export function openExecutor(plan: Plan): Executor {
   const names = plan.stages.map((stage) => stage.name);
   const openInProcess = (): Executor => inProcess(names, plan.options);
   const openThreads = (threads: number): Executor => {
+    if (threads > 1) compileLater();
     const data = { stages: names, options: plan.options, models: modelBytes(plan.stages) };
     return new Threads(data, { threads, ...(plan.workerMemory === undefined ? {} : { memory: plan.workerMemory }) });
   };
