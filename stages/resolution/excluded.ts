@@ -17,7 +17,7 @@ export function excluded(walk: Walk, a: Anaphor, who: Referent): boolean {
   if (a.kind >= 4) return otherSort(a, who) || ofOthers(a, who) || otherRelative(walk, a, who);
   if (isOwnSubject(walk, a, who)) return true;
   if (a.kind === HE || a.kind === SHE) {
-    if (who.plural || who.type === 'organization' || who.type === 'location' || who.type === 'document') return true;
+    if (who.plural || who.type !== 'person') return true;
     return a.kind === HE ? who.pronouns[SHE]! > who.pronouns[HE]! : who.pronouns[HE]! > who.pronouns[SHE]!;
   }
   if (a.kind === IT) return who.type === 'person' || who.plural || who.pronouns[HE]! + who.pronouns[SHE]! > 0;

@@ -35,6 +35,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['Ann Lee (R-Ohio) sat. The Ohio Republican left.', 'Ann Lee', ['The Ohio Republican']],
   ['A clerk at the Food and Rest Office said so.', 'A clerk at the Food and Rest Office', ['A clerk']],
   ['The judge, Pablo Soler Ruiz, sat down. Soler said nothing.', 'Pablo Soler Ruiz', ['Soler']],
+  ['Soler sat down. A daughter, Ana Soler Ruiz, stood by. Soler wept.', 'Soler', ['Soler']],
   ['My editor, Ada Lund, met my mother. My mother laughed.', 'my mother', ['my mother', 'My mother']],
   ['Prince Edward came on Monday, and Prince Edward left again.', 'Prince Edward', ['Edward']],
 ];

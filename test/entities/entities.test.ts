@@ -32,3 +32,11 @@ test.each([
 ])('%s names %s', (text, name) => {
   expect(process(article(text)).entities.find((e) => e.type === 'person' && e.named)?.name).toBe(name);
 });
+
+test.each([
+  ['Company spokesman Anna Berg said she knew.', 'female'],
+  ['Company spokesman Tom Ely said so.', 'male'],
+  ['Her husband Anna Berg said so.', 'male'],
+])('%s has somebody %s', (text, gender) => {
+  expect(process(article(text)).entities.find((e) => e.named)?.gender).toBe(gender);
+});

@@ -36,11 +36,16 @@ function isKnown(bits: Int32Array, { type, from, to }: NameSpan): boolean {
   return true;
 }
 
-/** What the title or the relation before a name says of gender: 1 a man, 2 a woman, 0 nothing. */
+/**
+ * What the title or the relation before a name says of gender: 1 a man, 2 a woman, 0 nothing. An office that ends in "-man" says
+ * nothing where the first name is a woman's ("spokesman Ada Berg").
+ */
 export function titleGender(bits: Int32Array, name: NameSpan): number {
   const title = name.titleFrom < name.from ? bits[name.from - 1]! : 0;
   if (title & (LEX.titleFemale | LEX.personFemale)) return 2;
-  return title & (LEX.titleMale | LEX.personMale) ? 1 : 0;
+  if (title & LEX.titleMale) return 1;
+  if ((title & LEX.personMale) === 0) return 0;
+  return (title & LEX.kin) === 0 && firstNameGender(bits, name) === 2 ? 0 : 1;
 }
 
 /** What the first of several words says of gender, as `titleGender`; 0 for names given to both. */

@@ -136,13 +136,22 @@ function hostsOf(
       if (!isOther(form, forms[h]!) && standsFor(words, core(forms[h]!.words), form.type)) found.add(of[h]!);
   }
   if (words.length > 1 || form.type !== 'person') return [...found];
-  if (found.size === 0) return byMiddle(words[0]!, index, of);
+  if (found.size === 0) return byMiddle(forms, form, index, of);
   return found.size > 1 ? (byFamily(forms, words[0]!, index, of) ?? [...found]) : [...found];
 }
 
-/** The one cluster with a lone person's name in the middle of its own ("Pablo Soler Ruiz" is called "Soler", "Yan Jun Lee" "Jun"). */
-function byMiddle(word: string, index: ReadonlyMap<string, number[]>, of: readonly number[]): number[] {
-  const found = new Set((index.get(`middle ${word}`) ?? []).map((h) => of[h]!));
+/**
+ * The one cluster with a lone person's name in the middle of its own, where that stands before ("Pablo Soler Ruiz" is called "Soler",
+ * "Yan Jun Lee" "Jun"; "Soler", whose daughter is "Ana Soler Ruiz", is not).
+ */
+function byMiddle(
+  forms: readonly Form[],
+  { words, names }: Form,
+  index: ReadonlyMap<string, number[]>,
+  of: readonly number[],
+): number[] {
+  const before = (index.get(`middle ${words[0]!}`) ?? []).filter((h) => forms[h]!.names[0]! < names[0]!);
+  const found = new Set(before.map((h) => of[h]!));
   return found.size === 1 ? [...found] : [];
 }
 
