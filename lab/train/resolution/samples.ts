@@ -56,7 +56,8 @@ export function samplesOf(
       candidates.of.forEach((who, i) => who && unannotated(who) && (right[i] = 1));
     if (nobody > 0 && tells(text, reading.tokens, mention, chain, found)) {
       const base = (text.gold ? weights.gold : weights.silver) * (text.gold && chain < 0 ? UNSAID : 1);
-      const weight = mention.kind === 'nominal' ? base * weights.nominal : base;
+      const alone = !text.gold && found < 0 ? LEFT_ALONE : 1;
+      const weight = mention.kind === 'nominal' ? base * weights.nominal * alone : base;
       out.push({ ...flatten(candidates.features, candidates.counts), right: Uint8Array.from(right), weight });
     }
     if (follow) return best(rank(candidates, follow));
@@ -67,6 +68,9 @@ export function samplesOf(
 
 /** What a pronoun weighs of which people only left unsaid what it stands for, as a share of the others. */
 const UNSAID = 0.3;
+
+/** What a description weighs that a program gave no antecedent, as a share of the others: it misses most of those that are names. */
+const LEFT_ALONE = 0.25;
 
 /** People annotated persons, bodies and places only: a pronoun they left out stands for something else, or for nothing. */
 function unannotated({ type, named }: Referent): boolean {
