@@ -15,6 +15,7 @@ const namedOf = (type: string, paragraphs: readonly string[]): string[] =>
 describe('who is a person', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['a courtesy title proves one', ['“We know,” said Mrs Tamble. Ms Tribb agreed.'], ['Tamble', 'Tribb']],
+    ['so does a judge’s', ['Mrs Justice Tamble agreed. Lady Justice Tribb did not.'], ['Tamble', 'Tribb']],
     ['but not before a body or a place', ['Ms. Magazine reported it. Miss Norway won.'], []],
     [
       'a word for a person is no part of the name',
@@ -36,6 +37,7 @@ describe('who is a person', () => {
       ['COURT REJECTS APPEAL BY JAMES OTTENBY', 'James Ottenby said he would go on.'],
       ['James Ottenby'],
     ],
+    ['a relative’s name stands between commas', ['Her granddaughter, Poppy, 12, was there.'], ['Poppy']],
     ['a family name may be a title', ['Pete King said he would not vote for it.'], ['Pete King']],
     ['a first name that is a firm’s too joins behind an office', ['Sen. Rand Holloway refused.'], ['Rand Holloway']],
     ['a first name may be a country’s', ['Chad Rowell met us. “No,” Rowell said.', 'Rowell left.'], ['Chad Rowell']],
@@ -68,6 +70,11 @@ describe('what is an organization', () => {
       'apart from what is called after it',
       ['The Google Harbour Lab said it would open. Google said no, and Google shares fell.'],
       'Google',
+    ],
+    [
+      'told of as “which” where a sentence begins with it',
+      ['Rival Fenwick Micro, which reports next week, declined to comment.'],
+      'Fenwick Micro',
     ],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
     [

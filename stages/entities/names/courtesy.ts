@@ -34,10 +34,11 @@ export function courtesyNames(tokens: Tokens, bits: Int32Array, names: readonly 
   for (let i = 0; i < tokens.count; i++) {
     while (next < names.length && names[next]!.to <= i) out.push(names[next++]!);
     const name = names[next];
-    const from = i + 1;
-    if (!isCourtesy(tokens, i) || !mayBePerson(tokens, bits, i, from)) continue;
+    if (!isCourtesy(tokens, i)) continue;
+    const from = behindJustice(tokens, i + 1);
+    if (!mayBePerson(tokens, bits, i, from)) continue;
     if (!name || name.from > from) out.push(personAt(from, endOf(tokens, bits, from, name?.from ?? tokens.count)));
-    else if (name.from >= i && mayAllBePerson(tokens, bits, i, name)) {
+    else if (name.from >= i && name.to > from && mayAllBePerson(tokens, bits, i, from, name)) {
       out.push(over(asType(name, 'person'), from, beforeSeat(tokens, from, name.to)));
       next++;
     }
@@ -59,10 +60,17 @@ function mayBePerson(tokens: Tokens, bits: Int32Array, title: number, i: number)
   return capital && word && (person !== 0 || (bits[i]! & (NO_PERSON | LEX.title | LEX.personNoun)) === 0);
 }
 
-function mayAllBePerson(tokens: Tokens, bits: Int32Array, title: number, { to }: NameSpan): boolean {
-  for (let i = title + 2; i < to; i++)
+function mayAllBePerson(tokens: Tokens, bits: Int32Array, title: number, from: number, { to }: NameSpan): boolean {
+  for (let i = from + 1; i < to; i++)
     if ((bits[i]! & (LEX.orgWord | LEX.orgSuffix | LEX.placeWord)) !== 0) return false;
-  return mayBePerson(tokens, bits, title, title + 1);
+  return mayBePerson(tokens, bits, title, from);
+}
+
+/** The name behind a courtesy title and what is part of it ("Mrs Justice Vale"). */
+function behindJustice(tokens: Tokens, i: number): number {
+  let from = i;
+  while (from + 1 < tokens.count && tokens.lexeme[from]!.lower === 'justice') from++;
+  return from;
 }
 
 /** The end of a peer's name without his seat ("Lord Vale of Dunmere"). */

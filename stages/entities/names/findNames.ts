@@ -2,7 +2,9 @@ import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
+import { apposedNames } from './apposedNames.js';
 import { byApposition } from './byApposition.js';
+import { byRelative } from './byRelative.js';
 import { byTitle } from './byTitle.js';
 import { isBrandShape } from './brandShape.js';
 import { courtesyNames } from './courtesy.js';
@@ -36,6 +38,8 @@ const REPAIRS: readonly Repair[] = [
   byTitle,
   wholeBodies,
   byApposition,
+  apposedNames,
+  byRelative,
   courtesyNames,
   joinNames,
   trimLeads,
