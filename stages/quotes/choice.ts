@@ -68,6 +68,7 @@ export function forceBoundary(list: Boundaries, at: number): void {
 export interface SpanScores {
   readonly start: (at: number) => number;
   readonly end: (at: number) => number;
+  /** Minus infinity bars the pair. */
   readonly pair?: (start: number, end: number) => number;
 }
 
@@ -84,6 +85,7 @@ export function scoreSpans(choice: SpanChoice, scores: SpanScores, longest: numb
       const e = ends.at[j]!;
       if (s >= e || e - s > longest) continue;
       const sum = starts.score[i]! + ends.score[j]! + (scores.pair ? scores.pair(s, e) : 0);
+      if (sum === -Infinity) continue;
       if (sum > top) top = sum;
       choice.pairStart[choice.count] = s;
       choice.pairEnd[choice.count] = e;

@@ -5,8 +5,8 @@ import type { Tokens } from '../language/tokens.js';
 const LONGEST = 12;
 
 /**
- * First token behind the dateline a paragraph `[from, to)` begins with ("ELLBURG, Dunmere (Agency) — The mayor …"), or `from`: capitalized
- * words, one of them in capitals or an agency in parentheses, a dash, a new sentence. Nobody named there says what follows.
+ * First token behind the dateline a paragraph `[from, to)` begins with ("ELLBURG, Dunmere, March 3 (Agency) — The mayor …"), or `from`: capitalized
+ * words and the day, one of them in capitals or an agency in parentheses, a dash, a new sentence. Nobody named there says what follows.
  */
 export function datelineEnd({ lexeme, start, end }: Tokens, from: number, to: number): number {
   let loud = false;
@@ -18,9 +18,14 @@ export function datelineEnd({ lexeme, start, end }: Tokens, from: number, to: nu
       const isEnd = i > from && loud && spaced && (next.capital || next.sign === Sign.mark);
       return isEnd ? i + 1 : from;
     }
-    if (l.sign === Sign.none && !l.capital) return from;
+    if (l.sign === Sign.none && !l.capital && !isDay(l.form)) return from;
     if (l.sign === Sign.mark || l.sign === Sign.colon || l.sign === Sign.semicolon) return from;
     loud ||= (l.allCaps && l.form.length > 2) || l.sign === Sign.close;
   }
   return from;
+}
+
+/** "3", "22", "2026". */
+function isDay(form: string): boolean {
+  return /^\d{1,4}$/.test(form);
 }

@@ -29,7 +29,7 @@ const LEAST_FOR_SPAN = 0.06;
 const LEAST_REPORTED = 0.02;
 const SPEECH = 0.5;
 /** The same for a quoted span in one content with another that is speech. */
-const SPEECH_BESIDE = 0.35;
+const SPEECH_BESIDE = 0.2;
 /** Probability that a quoted span with a name behind a dash is that person's, and a turn that of the name before it. */
 const TAGGED = 0.95;
 

@@ -1,7 +1,8 @@
 import { at, features, slots, type Score } from './features.js';
 import { Sign } from '../language/lexeme.js';
 import { quoteState } from './cue/cue.js';
-import { P, type View } from './view.js';
+import { P } from './partsOfSpeech.js';
+import type { View } from './view.js';
 
 /** A first look with few features at what may be an anchor, or begin or end a content: most tokens cannot, and are looked at no further. */
 export interface Screen {

@@ -1,26 +1,12 @@
 import { datelineEnd } from './dateline.js';
 import { Sign } from '../language/lexeme.js';
 import { POS } from '../language/pos.js';
+import { P } from './partsOfSpeech.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
+import { phraseRoles, Role } from './source/phraseRoles.js';
+import { verbForms } from './verbForms.js';
 
-/** Codes of the parts of speech the features ask for. */
-export const P = {
-  ADJ: POS.indexOf('ADJ'),
-  ADP: POS.indexOf('ADP'),
-  ADV: POS.indexOf('ADV'),
-  AUX: POS.indexOf('AUX'),
-  CCONJ: POS.indexOf('CCONJ'),
-  DET: POS.indexOf('DET'),
-  NOUN: POS.indexOf('NOUN'),
-  NUM: POS.indexOf('NUM'),
-  PART: POS.indexOf('PART'),
-  PRON: POS.indexOf('PRON'),
-  PROPN: POS.indexOf('PROPN'),
-  PUNCT: POS.indexOf('PUNCT'),
-  SCONJ: POS.indexOf('SCONJ'),
-  VERB: POS.indexOf('VERB'),
-} as const;
 const NOMINAL = 1;
 const VERBAL = 2;
 const CLASS = new Uint8Array(POS.length);
@@ -39,6 +25,11 @@ export interface View {
   readonly stem: Int32Array;
   readonly suffix: Int32Array;
   readonly pos: Int32Array;
+  /** Form of each verb, as `verbForms` tells it. */
+  readonly form: Int32Array;
+  /** Role of the noun phrase that begins at each token, as `phraseRoles` tells it, and the number of subjects before it. */
+  readonly role: Int32Array;
+  readonly subjectsBefore: Int32Array;
   readonly sign: Int32Array;
   /** 1 where the form begins with a capital. */
   readonly capital: Int32Array;
@@ -97,6 +88,12 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     to.fill(end, text, end);
   }
   const pos = new Int32Array(tokens.pos);
+  const role = phraseRoles({ count: n, pos, sign });
+  const subjectsBefore = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const subject = role[i] === Role.subject || role[i] === Role.farSubject;
+    subjectsBefore[i + 1] = subjectsBefore[i]! + (subject ? 1 : 0);
+  }
   const { quote, quoteStart, quoteEnd, changeBefore, changeAfter } = quoteArrays(tokens, marks);
   const { nominalBefore, nominalAfter, verbBefore, verbAfter } = neighbours(tokens);
   // One literal, no spreads: every view then has the same hidden class, which makes each access to a field several times faster.
@@ -107,6 +104,9 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     stem,
     suffix,
     pos,
+    form: verbForms(tokens),
+    role,
+    subjectsBefore,
     sign,
     capital,
     from,

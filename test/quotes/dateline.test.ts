@@ -8,6 +8,8 @@ describe('datelines', () => {
     ['ELLBURG -- The bridge is closed.', 'The'],
     ['ELLBURG, Dunmere (Agency) — “It is closed,” she said.', '“'],
     ['Ellburg (Agency) - Mayor Maria Lund said no.', 'Mayor'],
+    ['ELLBURG, March 3 (Dunmere Wire) - Lund Works cut its forecast.', 'Lund'],
+    ['ELLBURG, Nov. 22, 2026 — The bridge is closed.', 'The'],
     ['Maria Lund — a pilot — said no.', 'Maria'],
     ['Maria Lund — The Pilot — said no.', 'Maria'],
     ['UN-backed talks begin.', 'UN-backed'],

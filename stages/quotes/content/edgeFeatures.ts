@@ -1,7 +1,8 @@
 import { Sign } from '../../language/lexeme.js';
 import { Place, type Side } from './content.js';
 import { at, bucket, features, slots, type Features, type Score } from '../features.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** Words and parts of speech around a boundary (w and p from it on, v and q before it), and what comes after an end. */
 const E = slots('w0 w1 v1 v2 p0 p1 p2 q1 q2 q3 signed ahead ahead3 word ahead2 toVerb toComma rest');

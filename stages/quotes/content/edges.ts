@@ -2,7 +2,8 @@ import { Sign } from '../../language/lexeme.js';
 import { beginsSentence } from '../features.js';
 import { edgeScreen, type Screen } from '../screen.js';
 import { shapedEnd, shapedStart } from './shape.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** Sorts of places where contents begin and end. */
 export const Edge = { phrase: 0, sentence: 1, mark: 2 } as const;

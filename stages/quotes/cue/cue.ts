@@ -1,5 +1,6 @@
 import { at, bucket, features, slots } from '../features.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** What is asked of a token: forms and stems (w, s), parts of speech (p after, q before), nearest nominals and verbs, its place. */
 const S = slots(

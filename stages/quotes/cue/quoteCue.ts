@@ -1,7 +1,8 @@
 import { Sign } from '../../language/lexeme.js';
 import { at, bucket, features, slots, type Features, type Score } from '../features.js';
 import { canAnchor } from '../screen.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** The likeliest anchor of the cue of a quoted span, with its probability. */
 export interface QuoteCue {

@@ -1,7 +1,8 @@
 import { Sign } from '../../language/lexeme.js';
 import { addBoundary, type SpanChoice } from '../choice.js';
 import type { Cue } from '../content/content.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** A cue with the content found for it. */
 export interface Said extends Cue {

@@ -1,11 +1,12 @@
 import { scoreSpans, spanChoice, type SpanChoice } from '../choice.js';
 import type { Score } from '../features.js';
 import { LONGEST_SOURCE, sourceCandidates, type Said } from './source.js';
-import { noSourceFeatures, sourceEndFeatures, sourcePairFeatures, sourceStartFeatures } from './sourceFeatures.js';
+import { noSourceFeatures, sourceEndFeatures, sourceStartFeatures } from './sourceFeatures.js';
+import { sourcePairFeatures } from './sourcePairFeatures.js';
 import type { View } from '../view.js';
 
 /** Boundaries of each sort that are paired; more in training, which makes the choice among fewer better. */
-const KEPT = 4;
+const KEPT = 5;
 export const TRAINED_KEPT = 6;
 
 /** A scored choice of the source; `none` is the probability that there is none. Reused from cue to cue. */
@@ -30,8 +31,28 @@ export function scoreSources(view: View, said: Said, score: Score, out: SourceCh
   const scores = {
     start: (t: number) => score(sourceStartFeatures(view, said, t)),
     end: (e: number) => score(sourceEndFeatures(view, said, e)),
-    pair: (s: number, e: number) => score(sourcePairFeatures(view, said, s, e)),
+    pair: (s: number, e: number) =>
+      isOneSpan(view, said, s, e) ? score(sourcePairFeatures(view, said, s, e)) : -Infinity,
   };
   scoreSpans(out.spans, scores, LONGEST_SOURCE, kept);
   out.none = 1 / (1 + Math.exp(out.spans.logTotal - score(noSourceFeatures(view, said))));
+}
+
+/** A source lies in one sentence, cuts through no quoted span and has no content in it. */
+function isOneSpan(
+  { tokens: { sentence }, quote, quoteStart, quoteEnd }: View,
+  said: Said,
+  start: number,
+  end: number,
+): boolean {
+  if (sentence[start] !== sentence[end - 1]) return false;
+  const first = quote[start]!;
+  const last = quote[end - 1]!;
+  if (first !== last && ((first >= 0 && quoteStart[first]! < start) || (last >= 0 && quoteEnd[last]! > end)))
+    return false;
+  return !overlaps(start, end, said.leftStart, said.leftEnd) && !overlaps(start, end, said.rightStart, said.rightEnd);
+}
+
+function overlaps(start: number, end: number, from: number, to: number): boolean {
+  return start < to && end > from && from < to;
 }

@@ -1,11 +1,13 @@
 import { at, beginsSentence, bucket, features, slots, type Features } from '../features.js';
 import type { Said } from './source.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
+import { cueForm } from '../cue/cueForm.js';
 
 /** A boundary of a source: words and parts of speech there, what lies between it and the cue, what stands beside the cue. */
 const B = slots(
   's side placed w0 v1 p0 p1 q1 q2 verbs commas distance signBefore sign beforeCue afterCue beforePos',
-  'afterPos quoted between zone begins stem touches',
+  'afterPos quoted between zone begins stem touches form role subjects',
 );
 
 const shared = [
@@ -29,10 +31,22 @@ const shared = [
   [B.quoted, B.placed],
   [B.between, B.placed],
   [B.between, B.side, B.s],
+  [B.form, B.placed, B.distance],
+  [B.form, B.side, B.verbs],
+  [B.form, B.between],
 ] as const;
 
-const startList = features(1400, [...shared, [B.zone, B.p0, B.s], [B.zone, B.w0], [B.zone, B.begins, B.p0]]);
-const endList = features(1440, [
+const startList = features(1400, [
+  ...shared,
+  [B.role, B.subjects, B.form],
+  [B.role, B.subjects, B.placed],
+  [B.role, B.subjects, B.s],
+  [B.role, B.zone],
+  [B.zone, B.p0, B.s],
+  [B.zone, B.w0],
+  [B.zone, B.begins, B.p0],
+]);
+const endList = features(1450, [
   ...shared,
   [B.zone, B.w0, B.q1],
   [B.zone, B.stem],
@@ -46,6 +60,8 @@ export function sourceStartFeatures(view: View, said: Said, t: number): Features
   boundary(view, said, t, values);
   values[B.zone] = zoneOf(view, said, t);
   values[B.begins] = beginsSentence(view, t) ? 1 : 0;
+  values[B.role] = view.role[t]!;
+  values[B.subjects] = subjectsBetween(view, said, t);
   return startList;
 }
 
@@ -68,6 +84,7 @@ function boundary(view: View, said: Said, t: number, values: Int32Array): void {
   const b = before ? said.start : Math.max(t, said.end);
   const side = before ? 1 : 2;
   values[B.s] = view.stem[said.anchor]!;
+  values[B.form] = cueForm(view, said);
   values[B.side] = side;
   values[B.placed] = side * 8 + (said.leftStart < said.leftEnd ? 1 : 0) + (said.rightStart < said.rightEnd ? 2 : 0);
   values[B.w0] = at(word, t, from, to);
@@ -91,8 +108,15 @@ function boundary(view: View, said: Said, t: number, values: Int32Array): void {
   values[B.between] = b - a <= 5 ? between : 99;
 }
 
+/** Subjects from a token before the cue on to it, that token's phrase among them, or from the cue on to one behind it. */
+function subjectsBetween({ subjectsBefore }: View, said: Said, t: number): number {
+  return t < said.start
+    ? Math.min(4, subjectsBefore[said.start]! - subjectsBefore[t]!)
+    : 5 + Math.min(3, subjectsBefore[t + 1]! - subjectsBefore[said.end]!);
+}
+
 /** Where a token stands: before or after the cue or in it, inside content, between content and cue. */
-function zoneOf(view: View, said: Said, t: number): number {
+export function zoneOf(view: View, said: Said, t: number): number {
   if (t >= said.start && t < said.end) return 1;
   const sameSentence = view.tokens.sentence[t] === view.tokens.sentence[said.anchor] ? 0 : 16;
   if (t < said.start) {
@@ -103,73 +127,9 @@ function zoneOf(view: View, said: Said, t: number): number {
   return (said.rightStart < said.rightEnd ? 8 : 9) + sameSentence;
 }
 
-const S = slots(
-  's zone shape forms runs length counts head touches commas firstPos lastPos first verbs nextPos',
-  'lastSign nextSign',
+const N = slots(
+  's p one prevPos prevPos2 prev first next nextPos w nominalPos nominalGap nominal left right suffix form',
 );
-
-const pairList = features(1600, [
-  [S.shape],
-  [S.forms],
-  [S.zone, S.runs],
-  [S.zone, S.length, S.counts],
-  [S.zone, S.head],
-  [S.s, S.head],
-  [S.zone, S.touches, S.commas],
-  [S.s, S.touches, S.firstPos],
-  [S.firstPos, S.lastPos, S.length],
-  [S.first, S.length, S.verbs],
-  [S.touches, S.counts, S.nextPos],
-  [S.lastSign, S.nextSign, S.touches],
-]);
-
-/** A source from `start` to `end` as a whole. */
-export function sourcePairFeatures(view: View, said: Said, start: number, end: number): Features {
-  const { values } = pairList;
-  const { pos, word, stem } = view;
-  const length = end - start;
-  let shape = length;
-  let forms = length;
-  let runs = 0;
-  let last = -1;
-  let head = -1;
-  for (let i = start; i < end; i++) {
-    const p = pos[i]!;
-    if (i - start < 6) shape = (Math.imul(shape, 37) + p) | 0;
-    forms = (Math.imul(forms, 31) + word[i]!) | 0;
-    if (p !== last) runs = (Math.imul(runs, 33) + p + 1) | 0;
-    last = p;
-    if (head < 0 && heads(p) && (i + 1 === end || !extendsPhrase(pos[i + 1]!))) head = i;
-  }
-  values[S.s] = stem[said.anchor]!;
-  values[S.zone] = zoneOf(view, said, start);
-  values[S.shape] = shape;
-  values[S.forms] = length <= 4 ? forms : 99;
-  values[S.runs] = runs;
-  values[S.length] = bucket(length);
-  values[S.verbs] = Math.min(3, view.verbsBefore[end]! - view.verbsBefore[start]!);
-  values[S.commas] = Math.min(3, view.commasBefore[end]! - view.commasBefore[start]!);
-  values[S.counts] = values[S.verbs]! * 4 + values[S.commas]!;
-  values[S.head] = head < 0 ? 0 : pos[head] === P.PROPN ? 7 : stem[head]!;
-  values[S.touches] = end === said.start ? 1 : start === said.end ? 2 : 0;
-  values[S.first] = word[start]!;
-  values[S.firstPos] = pos[start]!;
-  values[S.lastPos] = pos[end - 1]!;
-  values[S.nextPos] = at(pos, end, 0, view.count);
-  values[S.lastSign] = view.sign[end - 1]!;
-  values[S.nextSign] = view.sign[Math.min(end, view.count - 1)]!;
-  return pairList;
-}
-
-function heads(p: number): boolean {
-  return p === P.NOUN || p === P.PROPN || p === P.PRON || p === P.NUM;
-}
-
-function extendsPhrase(p: number): boolean {
-  return heads(p) || p === P.ADJ || p === P.DET;
-}
-
-const N = slots('s p one prevPos prevPos2 prev first next nextPos w nominalPos nominalGap nominal left right suffix');
 
 const noneList = features(1700, [
   [N.one],
@@ -185,6 +145,11 @@ const noneList = features(1700, [
   [N.s, N.left, N.right],
   [N.s, N.nominal],
   [N.p, N.nextPos, N.suffix],
+  [N.form, N.left, N.right],
+  [N.s, N.form],
+  [N.form, N.prev],
+  [N.form, N.next],
+  [N.form, N.prevPos, N.nextPos],
 ]);
 
 /** There being no source. */
@@ -209,5 +174,6 @@ export function noSourceFeatures(view: View, said: Said): Features {
   values[N.left] = said.leftStart < said.leftEnd ? 1 : 0;
   values[N.right] = said.rightStart < said.rightEnd ? 1 : 0;
   values[N.suffix] = view.suffix[said.anchor]!;
+  values[N.form] = cueForm(view, said);
   return noneList;
 }

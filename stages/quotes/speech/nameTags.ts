@@ -1,5 +1,6 @@
 import { Sign } from '../../language/lexeme.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** A quoted span whose speaker is set behind it (`“…” — Maria Lund, mayor`); token ranges, half-open. */
 export interface NameTag {
@@ -13,7 +14,7 @@ const LONGEST = 9;
 /** Most tokens of a name with its role. */
 const LONGEST_ROLE = 16;
 
-/** Finds the name set behind quoted span `m`; undefined where there is none. */
+/** Finds the name or description set behind quoted span `m`; undefined where there is none. */
 export function nameTagOf(view: View, m: number): NameTag | undefined {
   return behindDash(view, m) ?? insideMarks(view, m);
 }
@@ -27,7 +28,8 @@ function behindDash(view: View, m: number): NameTag | undefined {
   if (view.sign[dash] !== Sign.dash) return undefined;
   const p = paragraph[dash]!;
   if (p !== paragraph[end - 1]! && (dash !== paragraphStart[p] || p !== paragraph[end - 1]! + 1)) return undefined;
-  const source = nameAfter(view, dash + 1, paragraphStart[p + 1]!);
+  const to = paragraphStart[p + 1]!;
+  const source = nameAfter(view, dash + 1, to) ?? descriptionAfter(view, dash + 1, to);
   return source && { mark: m, cue: [dash, dash + 1], source };
 }
 
@@ -47,6 +49,19 @@ function insideMarks(view: View, m: number): NameTag | undefined {
   if (close - end > LONGEST_ROLE) return undefined;
   const source = nameAfter(view, end, close, m + 1);
   return source && { mark: m, cue: [close, close + 1], source };
+}
+
+/** A description from token `from` to the paragraph's end: "a driver", "the owner of a bakery nearby", "a nurse who works nights". */
+function descriptionAfter(view: View, from: number, to: number): readonly [number, number] | undefined {
+  const end = to > from && view.sign[to - 1] === Sign.stop ? to - 1 : to;
+  if (end - from < 2 || end - from > LONGEST_ROLE || view.pos[from] !== P.DET) return undefined;
+  let related = false;
+  for (let i = from; i < end; i++) {
+    if (view.quote[i]! >= 0 || (view.sign[i] !== Sign.none && view.sign[i] !== Sign.comma)) return undefined;
+    related ||= i > from && view.pos[i] === P.PRON;
+    if (!related && (view.pos[i] === P.VERB || view.pos[i] === P.AUX)) return undefined;
+  }
+  return [from, end];
 }
 
 /** A capitalized name that begins at token `from` and ends at a sign, another quoted span than `quote` or the paragraph's end. */

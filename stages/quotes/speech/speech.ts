@@ -3,7 +3,8 @@ import { sigmoid } from '../../model/linear.js';
 import { scoreTrees, type Trees } from '../../model/trees.js';
 import { at, beginsSentence, bucket, features, slots, type Features, type Score } from '../features.js';
 import type { Verified } from '../verifier/findLearned.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** Number of values that speak for or against a quoted span being speech. */
 export const SPEECH_VALUES = 30;

@@ -1,5 +1,6 @@
 import { Sign } from '../../language/lexeme.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /** A name at the head of a paragraph with a colon behind it: its tokens, and what tells one speaker from another. */
 export interface Label {

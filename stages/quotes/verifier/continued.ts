@@ -1,7 +1,8 @@
 import { Sign } from '../../language/lexeme.js';
 import type { Verified } from './findLearned.js';
 import { reported } from './reported.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 /**
  * An attribution that another reports goes on to the end of what is reported where a conjunction goes on with it and quoted speech

@@ -2,7 +2,8 @@ import { Sign } from '../../language/lexeme.js';
 import type { Score } from '../features.js';
 import type { Guess } from '../guess/guess.js';
 import { agreement, inContent, wordsIn, type Words } from './agreement.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 import { wordingFeatures } from './wording.js';
 
 /** Guesses on either side that a guess is compared with. */

@@ -1,6 +1,7 @@
 import { at, bucket, features, slots, type Features } from '../features.js';
 import type { Guess } from '../guess/guess.js';
-import { P, type View } from '../view.js';
+import { P } from '../partsOfSpeech.js';
+import type { View } from '../view.js';
 
 const S = slots(
   's p w place quoted head named sure first firstPos lastPos after words verbs before next beforePos',

@@ -1,7 +1,8 @@
 import { tokensOf } from '../../../../stages/language/tokens.js';
 import { quotedSpans } from '../../../../stages/marks/quotedSpans.js';
 import { shapedEnd, shapedStart } from '../../../../stages/quotes/content/shape.js';
-import { P, viewOf, type View } from '../../../../stages/quotes/view.js';
+import { P } from '../../../../stages/quotes/partsOfSpeech.js';
+import { viewOf, type View } from '../../../../stages/quotes/view.js';
 import type { CorpusArticle, CorpusAttribution } from './corpusArticle.js';
 
 /** Token ranges, half-open. */

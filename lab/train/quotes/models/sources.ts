@@ -3,9 +3,9 @@ import type { Said } from '../../../../stages/quotes/source/source.js';
 import {
   noSourceFeatures,
   sourceEndFeatures,
-  sourcePairFeatures,
   sourceStartFeatures,
 } from '../../../../stages/quotes/source/sourceFeatures.js';
+import { sourcePairFeatures } from '../../../../stages/quotes/source/sourcePairFeatures.js';
 import {
   findSources,
   scoreSources,
