@@ -22,10 +22,7 @@ export function entityOf(
   const { tokens } = words;
   const span = (m: Occurrence): Span => spanAt(record.paragraphs, tokens, m.from, m.to);
   const text = (m: Occurrence): string => span(m).text.replace(/\s+/g, ' ');
-  const { best } = draft;
-  const name = text(
-    draft.named ? fullName(tokens, draft) : { ...best, to: fullDescription(words, best.from, best.to) },
-  );
+  const name = text(draft.named ? fullName(tokens, draft) : description(words, draft));
   const aliases = [...new Set(draft.aliases.map(text))].filter((a) => a !== name);
   const { gender, genderEvidence, role } = draft;
   return {
@@ -42,6 +39,15 @@ export function entityOf(
       return { ...span(m), kind: m.kind, ...(readings.length > 0 ? { readings } : {}) };
     }),
   };
+}
+
+const DET = 6;
+
+/** How an unnamed one is described first, with what belongs to it; a headline's bare noun ("Neighbor") only where nothing else is said. */
+function description(words: Words, { best, mentions }: Draft): Occurrence {
+  const opens = ({ from, to }: Occurrence): boolean => to - from > 1 && words.tokens.pos[from] === DET;
+  const first = best.to - best.from > 1 ? best : (mentions.find((m) => m.kind === 'nominal' && opens(m)) ?? best);
+  return { ...first, to: fullDescription(words, first.from, first.to) };
 }
 
 /** Titles with which one word is a whole name: of rulers, peers and the religious. */

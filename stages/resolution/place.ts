@@ -26,6 +26,7 @@ export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: numb
   const inverted = from > first && (bits[from - 1]! & LEX.speechVerb) !== 0 && before === VERB;
   if (inverted && (at >= stop || INVERTED_ENDS.has(after))) return { place: SUBJECT_PLACE, says: true };
   if (after === ',' || after === 'who' || after === '(') at = pastApposition(tokens, at, stop);
+  if (at === to && after === ',' && isApposed(tokens, from, first)) at++;
   while (at < stop && (tokens.pos[at] === ADV || tokens.pos[at] === PART || tokens.lexeme[at]!.lower === 'also')) at++;
   const verb = at < stop && (tokens.pos[at] === VERB || tokens.pos[at] === AUX);
   if (verb && before !== ADP && before !== VERB)
@@ -47,6 +48,13 @@ function pastApposition(tokens: Tokens, at: number, stop: number): number {
     if (form === ',' || form === ')') return i + 1;
   }
   return at;
+}
+
+/** The mention stands behind a comma, with titles before it at most: "A witness, Sergeant Ada Berg, said". */
+function isApposed(tokens: Tokens, from: number, first: number): boolean {
+  let i = from - 1;
+  while (i > first && tokens.lexeme[i]!.word && tokens.lexeme[i]!.capital) i--;
+  return i > first && tokens.lexeme[i]!.form === ',';
 }
 
 function saysFrom(tokens: Tokens, bits: Int32Array, at: number, stop: number): boolean {

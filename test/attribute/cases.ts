@@ -12,6 +12,12 @@ export const CASES: readonly Case[] = [
     { a: 'Nora Quill', b: 'Tomas Berg', d: { name: 'an adviser', named: false } },
     ['an adviser'],
   ],
+  [
+    'whom the source speaks to is not the source',
+    '[a:Nora Quill] disagreed. {1:“If everyone obeyed me,”} <1:[a~she]> told Mr. [b:Berg], {1:“nobody would drown.”}',
+    PAIR,
+    ['Nora Quill'],
+  ],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],
   [
     'the source is a pronoun of a named entity',

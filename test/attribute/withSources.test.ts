@@ -24,6 +24,8 @@ describe('a source that no entity speaks for', () => {
     ['<1:A [c:Harbour Trust] poll> said {1:so}.', ['A Harbour Trust poll: document']],
     ['<1:The club, now in debt,> said {1:no}.', ['The club: organization']],
     ['<1:officials in [a:Quill]> said {1:no}.', ['officials in Quill: group']],
+    ['<1:A former bookkeeper> said {1:no}.', ['A former bookkeeper: person']],
+    ['[a:Nora Quill] asked the press office, <1:which> said {1:no}.', ['the press office: organization']],
     ['<1:Voters> said {1:no}. Later <2:voters> said {2:yes}.', ['Voters: group']],
   ])('%s is one of its own', (text, names) => {
     expect(added(text)).toEqual(names);

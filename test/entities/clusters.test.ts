@@ -22,6 +22,12 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['Nurse Anna Berg (61) met Tom Ely, 19. “Sit,” the 19-year-old said.', 'Tom Ely', ['the 19-year-old']],
   ['One passenger, a retired nurse named Anna Berg, was late.', 'Anna Berg', ['One passenger', 'a retired nurse']],
   ['One resident, Anna Berg, said she was cold.', 'Anna Berg', ['One resident', 'she']],
+  [
+    'Mrs Berg was late. She sat. A second witness, Sergeant Nia Holt, said it rained. It had poured. She left.',
+    'Nia Holt',
+    ['A second witness', 'She'],
+  ],
+  ['Neighbor hears alarm\n\nA neighbor heard it on Sunday. The neighbor left.', 'A neighbor', ['The neighbor']],
   ['One man, who gave his name only as Derek, sang.', 'Derek', ['One man']],
   ['Their chairman, Lord Vale of Dunmere, said so. “Yes,” said Lord Vale.', 'Lord Vale', ['Their chairman', 'Vale']],
   ['A spokeswoman for Hart & Vale said so.', 'A spokeswoman for Hart & Vale', ['A spokeswoman']],

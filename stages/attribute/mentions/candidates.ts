@@ -4,6 +4,7 @@ import { isRelative } from '../scene/sourceStart.js';
 import { NEW_TO_READER, openerOf } from '../standing/description.js';
 import { governed } from './sourceMention.js';
 
+const [ADP, DET, PROPN] = [2, 6, 12];
 const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
 /** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
@@ -33,14 +34,24 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
 }
 
 /**
- * A person is the source of the quote: by name, alone or with the relative pronoun that stands for it ("Ada Berg, who [said]"), or as
- * somebody new ("an adviser"). A body may only pass on what somebody said ("she affirmed, as quoted by the Tribune").
+ * A person is the source of the quote: by name, or as somebody new ("an adviser", "a diplomat who has seen it"); whoever a relative
+ * pronoun that is the source stands for ("the press office, which [said]"). Without one, a body may only pass on what somebody said
+ * ("she affirmed, as quoted by the Tribune").
  */
 function isSource(scene: Scene, { sourceFrom, sourceTo }: Said, place: Place): boolean {
   const { mention, entity, from, to } = place;
-  if (sourceFrom < 0 || from !== sourceFrom || to > sourceTo || scene.entities[entity]!.type !== 'person') return false;
-  if (mention.kind === 'nominal') return to === sourceTo && openerOf(scene, place) === NEW_TO_READER;
+  if (sourceFrom < 0 || from !== sourceFrom || to > sourceTo) return false;
+  if (to < sourceTo && to >= sourceTo - 2 && isRelative(scene.tokens, sourceTo - 1)) return true;
+  if (scene.entities[entity]!.type !== 'person') return false;
+  if (mention.kind === 'nominal') return openerOf(scene, place) === NEW_TO_READER && endsPhrase(scene, to, sourceTo);
   return mention.kind === 'name' && (to === sourceTo || isRelative(scene.tokens, sourceTo - 1));
+}
+
+/** Nothing of the source is left behind token `at` but what tells more of the one before: a phrase or clause that belongs to it. */
+function endsPhrase({ tokens }: Scene, at: number, sourceTo: number): boolean {
+  if (at === sourceTo) return true;
+  const next = tokens.lexeme[at]!.form === ',' && at + 1 < sourceTo ? at + 1 : at;
+  return isRelative(tokens, next) || tokens.pos[next] === ADP;
 }
 
 /** Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") is no candidate. */
@@ -55,8 +66,15 @@ function withoutGoverned(scene: Scene, said: Said, eligibles: readonly number[])
 
 function eligible(scene: Scene, said: Said, p: Place): boolean {
   if (touchesSource(said, p)) return true;
-  if (scene.spoken[p.from] !== 0 || scene.marked[p.from] === 1) return false;
+  if (scene.spoken[p.from] !== 0 || scene.marked[p.from] === 1 || isAddressed(scene, said, p)) return false;
   return !said.pieces.some(([from, to]) => p.from >= from && p.from < to);
+}
+
+/** Whom the source speaks to or of, right behind the cue: "she told Ms. Berg", "he said of the mayor". */
+function isAddressed({ tokens }: Scene, { sourceFrom, sourceTo, cueTo }: Said, p: Place): boolean {
+  if (sourceFrom < 0 || sourceTo > cueTo || p.from < cueTo || p.from > cueTo + 3) return false;
+  for (let i = cueTo; i < p.from; i++) if (![ADP, DET, PROPN].includes(tokens.pos[i]!)) return false;
+  return tokens.sentence[p.from] === tokens.sentence[cueTo - 1];
 }
 
 /** The place shares a token with the source of the quote. */

@@ -69,7 +69,8 @@ function describedBy(
   { names }: Known,
   source: Span,
 ): { readonly from: number; readonly head: number; readonly to: number } | undefined {
-  const [from, stop] = rangeOf(tokens, source);
+  const [first, stop] = rangeOf(tokens, source);
+  const from = first < stop ? behindWhich(tokens, first) : first;
   if (from >= stop || NO_SOURCE.has(tokens.lexeme[from]!.lower)) return undefined;
   const head = headOf(tokens, from, stop);
   if (head < 0) return undefined;
@@ -82,6 +83,20 @@ function describedBy(
     if (!governed && beginsName(names, tokens.start[i]!)) return undefined;
   }
   return { from, head, to };
+}
+
+const NOMINAL: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PROPN]);
+
+/** Where the phrase begins that a "which" tells of ("the press office, which said …"); the token itself where it is another. */
+function behindWhich({ lexeme, pos, sentence }: Tokens, first: number): number {
+  if (lexeme[first]!.lower !== 'which') return first;
+  let from = first > 0 && lexeme[first - 1]!.form === ',' ? first - 1 : first;
+  const end = from;
+  while (from > 0 && sentence[from - 1] === sentence[first] && NOMINAL.has(pos[from - 1]!)) {
+    from--;
+    if (pos[from] === DET) break;
+  }
+  return from < end ? from : first;
 }
 
 function beginsName(names: readonly number[], start: number): boolean {
@@ -104,9 +119,14 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
   return (opens || (tokens.pos[head] === NOUN && !capital)) && /^\p{L}/u.test(form) ? head : -1;
 }
 
-/** What the lexicons say the noun is of; undefined where they do not know that it may speak. */
+/** How words for somebody who does something end. */
+const AGENT = /(?:[bdkmnptv]er|tor|sor|ist|ian|keeper|[^u]man|woman)$/;
+const KNOWN = LEX.documentNoun | LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.locationNoun | LEX.common;
+
+/** What the lexicons say the noun is of, or its ending; undefined where neither tells that it may speak. */
 function typeOf(tokens: Tokens, bits: number, head: number): EntityType | undefined {
   const { lower } = tokens.lexeme[head]!;
+  if ((bits & KNOWN) === 0 && AGENT.test(lower)) return 'person';
   if (RECORD.has(lower)) return undefined;
   const plural = isPlural(lower);
   if (bits & LEX.documentNoun) return 'document';
