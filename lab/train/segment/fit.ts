@@ -33,7 +33,10 @@ export function corpusWeights(samples: readonly Sample[]): CorpusWeights {
   );
 }
 
-/** Learns the sub-models, then the trees over their out-of-fold scores. */
+/**
+ * Learns the sub-models, then the trees over their out-of-fold scores. A page of HTML comes once, and a tree sees all of it or nothing; a
+ * dump comes in several renderings, and trees that each see half of the lines of them all tell pages not learned from better.
+ */
 export function fit(
   samples: readonly Sample[],
   corpora: CorpusWeights,
@@ -71,9 +74,9 @@ export function fit(
   }
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / size;
   const scaled = weights.map((weight) => weight / mean);
-  const trees = boost({ bins: binColumns(columns), targets, weights: scaled, groups }, options, (done) =>
-    progress('trees', done, options.trees),
-  );
+  const data = { bins: binColumns(columns), targets, weights: scaled };
+  const html = order[0]?.page.html !== undefined;
+  const trees = boost(html ? { ...data, groups } : data, options, (done) => progress('trees', done, options.trees));
   return lineModel(fitSubs(samples), trees);
 }
 
