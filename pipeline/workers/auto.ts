@@ -2,9 +2,11 @@ import type { UnitResult } from '../work/batchResult.js';
 import type { Unit } from '../work/unit.js';
 import type { Executor } from './executor.js';
 
-/** Fewer documents than this, and smaller ones, are done before a thread has loaded what it needs. */
-const FEW_DOCUMENTS = 32;
-const FEW_BYTES = 700_000;
+/** Fewer documents than this, and smaller ones, are done before threads have loaded and compiled what they need, each for itself. */
+const FEW_DOCUMENTS = 192;
+const FEW_BYTES = 2_500_000;
+/** Batches that must be let in before the first of them is done, so that it shows how many there are. */
+export const BATCHES_HELD = 24;
 
 interface Waiting {
   readonly units: readonly Unit[];

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Plan } from '../plan/plan.js';
-import { Auto } from './auto.js';
+import { Auto, BATCHES_HELD } from './auto.js';
 import { compileLater } from './compileLater.js';
 import type { Executor } from './executor.js';
 import { inProcess } from './inProcess.js';
@@ -19,10 +19,16 @@ export function openExecutor(plan: Plan): Executor {
   if (plan.workers === 0) return openInProcess();
   if (plan.workers !== undefined) return openThreads(plan.workers);
   const cores = availableParallelism();
-  return cores === 1 ? openInProcess() : new Auto(() => openThreads(cores), openInProcess);
+  const openForFew = (): Executor => {
+    compileLater();
+    return openInProcess();
+  };
+  return cores === 1 ? openInProcess() : new Auto(() => openThreads(cores), openForFew);
 }
 
 /** Batches that may be at work or ready for it: two for each thread, so that none waits for the main thread. */
 export function batchesAtWork(plan: Plan): number {
-  return Math.max(2, 2 * (plan.workers ?? availableParallelism()));
+  return plan.workers === undefined
+    ? Math.max(BATCHES_HELD, 2 * availableParallelism())
+    : Math.max(2, 2 * plan.workers);
 }

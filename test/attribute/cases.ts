@@ -18,6 +18,7 @@ export const CASES: readonly Case[] = [
     PAIR,
     ['Nora Quill'],
   ],
+  ['who tells the text is nobody in it', '[a:Nora Quill] called. <1:I> said, {1:“Come and see.”}', PAIR, [null]],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],
   [
     'the source is a pronoun of a named entity',
