@@ -41,15 +41,17 @@ function isTeller({ tokens, spoken }: Scene, { sourceFrom, sourceTo }: Said): bo
 }
 
 /**
- * A person is the source of the quote: by name, or as somebody new ("an adviser", "a diplomat who has seen it"); whoever a relative
- * pronoun that is the source stands for ("the press office, which [said]"). Without one, a body may only pass on what somebody said
+ * A person is the source of the quote: by name, or as somebody new ("an adviser", "a diplomat who has seen it"); what a "which"
+ * stands for that is the source ("the press office, which [said]"). Without it, a body may only pass on what somebody said
  * ("she affirmed, as quoted by the Tribune").
  */
 function isSource(scene: Scene, { sourceFrom, sourceTo }: Said, place: Place): boolean {
   const { mention, entity, from, to } = place;
   if (sourceFrom < 0 || from !== sourceFrom || to > sourceTo) return false;
-  if (to < sourceTo && to >= sourceTo - 2 && isRelative(scene.tokens, sourceTo - 1)) return true;
-  if (scene.entities[entity]!.type !== 'person') return false;
+  const person = scene.entities[entity]!.type === 'person';
+  const which = scene.tokens.lexeme[sourceTo - 1]!.lower === 'which';
+  if (which && to < sourceTo && to >= sourceTo - 2) return !person;
+  if (!person) return false;
   if (mention.kind === 'nominal') return openerOf(scene, place) === NEW_TO_READER && endsPhrase(scene, to, sourceTo);
   return mention.kind === 'name' && (to === sourceTo || isRelative(scene.tokens, sourceTo - 1));
 }
