@@ -15,7 +15,7 @@ const MOST_READINGS = 5;
 const LEAST = 0.02;
 const SURE = 0.98;
 /** As much for a description that begins somebody: better unnamed than with a wrong name. */
-const SURE_OF_OWN = 0.7;
+const SURE_OF_OWN = 0.9;
 
 /** Whom a mention may stand for; the drafts of these are looked up when all are known. */
 interface OpenMention {
@@ -31,7 +31,9 @@ export function entitiesOf(record: Paragraphs, reading: Reading, model: Linear):
     const p = rank(candidates, model);
     const chosen = bestOf(p, mention.kind === 'pronoun' ? NOBODY_SHARE : 1);
     const begins = chosen === p.length - 1 && mention.kind === 'nominal';
-    if (p[chosen]! < (begins ? SURE_OF_OWN : SURE)) open.set(mention, { of: probable(candidates.of, p), draftOf });
+    const shares = sharesOf(candidates.of, p, mention.kind === 'pronoun' ? open : NONE_OPEN);
+    if ((shares.get(candidates.of[chosen]!) ?? 0) < (begins ? SURE_OF_OWN : SURE))
+      open.set(mention, { of: probable(shares), draftOf });
     return chosen;
   };
   const drafts = readThrough(reading, choose).filter(worthKeeping);
@@ -51,10 +53,32 @@ export function entitiesOf(record: Paragraphs, reading: Reading, model: Linear):
   );
 }
 
+const NONE_OPEN: ReadonlyMap<Occurrence, OpenMention> = new Map();
+
+/**
+ * The candidates' probabilities. A pronoun that goes on with another is no surer than that one: what the earlier left open is shared out
+ * again ("he" of Berg or Ely, then "he" of the same one).
+ */
+function sharesOf(
+  of: readonly (Referent | null)[],
+  p: Float64Array,
+  open: ReadonlyMap<Occurrence, OpenMention>,
+): Map<Referent | null, number> {
+  const shares = new Map<Referent | null, number>();
+  const add = (who: Referent | null, share: number): void => void shares.set(who, (shares.get(who) ?? 0) + share);
+  of.forEach((who, i) => {
+    const before = who?.last?.kind === 'pronoun' ? open.get(who.last) : undefined;
+    const total = before?.of.reduce((sum, [, q]) => sum + q, 0) ?? 0;
+    if (!before || total === 0) add(who, p[i]!);
+    else for (const [other, q] of before.of) add(other, (p[i]! * q) / total);
+  });
+  return shares;
+}
+
 /** The candidates that are not hopeless, the most probable first. */
-function probable(of: readonly (Referent | null)[], p: Float64Array): OpenMention['of'] {
-  return of
-    .map((who, i) => [who, Math.round(p[i]! * 1000) / 1000] as const)
+function probable(shares: ReadonlyMap<Referent | null, number>): OpenMention['of'] {
+  return [...shares]
+    .map(([who, share]) => [who, Math.round(share * 1000) / 1000] as const)
     .filter(([, share]) => share >= LEAST)
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, MOST_READINGS);

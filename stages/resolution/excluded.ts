@@ -1,8 +1,10 @@
+import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import type { Anaphor } from './anaphor.js';
+import { isOtherBody } from './isOtherBody.js';
 import { SUBJECT_PLACE } from './place.js';
 import { HE, IT, OBJECT, SHE, THEY } from './pronouns.js';
-import type { Referent } from './referent.js';
+import type { Occurrence, Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
@@ -14,7 +16,14 @@ const OWN = new Set(['my', 'your', 'his', 'her', 'our', 'their']);
 export function excluded(walk: Walk, a: Anaphor, who: Referent): boolean {
   if (a.gender !== 0 && who.gender !== 0 && a.gender !== who.gender) return true;
   if (overlaps(a, who)) return true;
-  if (a.kind >= 4) return otherSort(a, who) || ofOthers(a, who) || otherRelative(walk, a, who);
+  if (a.kind >= 4)
+    return (
+      (isNew(walk, a) && who.named) ||
+      otherSort(a, who) ||
+      isOtherBody(a.headHash, who) ||
+      ofOthers(walk, a, who) ||
+      otherRelative(walk, a, who)
+    );
   if (isOwnSubject(walk, a, who)) return true;
   if (a.kind === HE || a.kind === SHE) {
     if (who.plural || who.type !== 'person') return true;
@@ -25,19 +34,38 @@ export function excluded(walk: Walk, a: Anaphor, who: Referent): boolean {
   return false;
 }
 
+const NEW = new Set(['a', 'an', 'another', 'one', 'some']);
+
+/** "A diplomat", "one senior member": somebody the reader does not know by name yet. */
+function isNew({ tokens }: Walk, { mention }: Anaphor): boolean {
+  return NEW.has(tokens.lexeme[mention.from]!.lower);
+}
+
 /** A description of a person stands for no company, one of a document for nothing else. */
 function otherSort(a: Anaphor, who: Referent): boolean {
   if (who.type === 'other' || a.noun === 0) return false;
-  if (who.type === 'person') return (a.noun & (LEX.personNoun | LEX.groupNoun)) === 0;
+  if (who.type === 'person') {
+    if ((a.noun & LEX.personNoun) !== 0 && (a.plural === 1) !== who.plural) return true;
+    return (a.noun & (LEX.personNoun | LEX.groupNoun)) === 0;
+  }
   if (who.type === 'document') return (a.noun & LEX.documentNoun) === 0;
   if (who.type === 'group') return (a.noun & (LEX.groupNoun | LEX.personNoun | LEX.orgNoun)) === 0;
   return (a.noun & (ORG_OR_PLACE | LEX.groupNoun)) === 0;
 }
 
-/** Descriptions with names in them differ where the names do: the French ministry is not "Russia's ministry". */
-function ofOthers({ capitals }: Anaphor, who: Referent): boolean {
-  if (who.named || capitals.length === 0 || !who.capitals) return false;
-  return capitals.every((hash) => !who.nouns.has(hash));
+/**
+ * Descriptions with names in them differ where the names do: the French ministry is not "Russia's ministry". Somebody named whom the text
+ * has described by other words is not "the Kremlin's spokesman".
+ */
+function ofOthers({ tokens }: Walk, { capitals, headHash, mention }: Anaphor, who: Referent): boolean {
+  if (capitals.length === 0) return false;
+  if (who.named) return isOwned(tokens, mention) && who.nouns.size > 0 && !who.nouns.has(headHash);
+  return who.capitals && capitals.every((hash) => !who.nouns.has(hash));
+}
+
+function isOwned({ lexeme }: Tokens, { from, to }: Occurrence): boolean {
+  for (let i = from; i < to; i++) if (lexeme[i]!.lower === "'s") return true;
+  return false;
 }
 
 /** "My mother" is nobody whom the text has told of by other words only ("my editor, Ada Berg"). */

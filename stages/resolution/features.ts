@@ -3,6 +3,7 @@ import { hashString, mix } from '../model/hash.js';
 import type { Anaphor } from './anaphor.js';
 import { excluded } from './excluded.js';
 import { near } from './near.js';
+import { POSSESSIVE_PLACE } from './place.js';
 import { nominalFeatures } from './nominalFeatures.js';
 import { HE, SHE } from './pronouns.js';
 import { pronounFeatures } from './pronounFeatures.js';
@@ -10,7 +11,7 @@ import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-5';
+export const RESOLUTION_FEATURES = 'resolution-6';
 /** The most features a candidate has. */
 export const MOST_FEATURES = 80;
 
@@ -65,7 +66,8 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   add(18, mix(sayer, distance));
   add(19, mix(walk.lastSubject === who ? 1 : 0, a.place));
   add(20, mix(who.lastSubject >= tokens.sentenceStart[s]! ? 1 : 0, mix(a.place, top)));
-  const opening = last.from - tokens.sentenceStart[tokens.sentence[last.from]!]! < 3 ? 1 : 0;
+  const begins = last.from - tokens.sentenceStart[tokens.sentence[last.from]!]! < 3;
+  const opening = begins ? (lastPlace === POSSESSIVE_PLACE ? 2 : 1) : 0;
   add(21, mix(opening, mix(distance, a.place)));
   add(22, mix(walk.quoted[last.from]!, distance));
   add(23, mix(a.next, type));

@@ -31,6 +31,14 @@ export function pronounFeatures(
     add(62, mix(lean, known));
     add(63, mix(lean, mix(top, who.pronouns[kind]! > 0 ? 1 : 0)));
     add(64, mix(who.named ? who.known : 32, Math.min(2, who.count)));
+    const previous = walk.lastPronoun[kind];
+    const run = previous === undefined ? 2 : previous === who ? 1 : 0;
+    const subject = who.lastSubject > walk.lastPronounAt[kind]! ? (walk.lastSubject === who ? 2 : 1) : 0;
+    add(80, mix(run, mix(subject, a.says)));
+    add(81, mix(run, mix(subject, mix(distance, known))));
+    // "Berg, a nurse, said he": the sayer of the sentence.
+    const says = walk.lastSayer === who && who.lastSubject === walk.lastSayerAt && distance === 0 ? 1 : 0;
+    add(82, mix(says, mix(run, a.place)));
     if (known === 0) add(78, mix(kind, who.ending));
     add(65, mix(Math.min(6, who.size), mix(top, known)));
     if (a.place === POSSESSIVE) add(66, mix(a.nextClass, mix(clause, kinship(walk, who))));

@@ -1,6 +1,6 @@
 import type { Tokens } from '../language/tokens.js';
-import { placeOf, SUBJECT_PLACE } from './place.js';
-import { pronounAt } from './pronouns.js';
+import { placeOf, POSSESSIVE_PLACE, SUBJECT_PLACE, type Place } from './place.js';
+import { POSSESSIVE, pronounAt } from './pronouns.js';
 import type { Occurrence, Referent } from './referent.js';
 
 /** A reading of a document from left to right: what was read up to a token, for judging who a later mention stands for. */
@@ -23,6 +23,9 @@ export interface Walk {
   first: Referent | undefined;
   total: number;
 }
+
+/** Whom "his", "her" and the like stand for is an owner, wherever the phrase stands. */
+const OWNER: Place = { place: POSSESSIVE_PLACE, says: false };
 
 /** How many referents a mention is compared with. */
 export const MOST_CANDIDATES = 24;
@@ -61,21 +64,19 @@ export function passBy(walk: Walk, who: Referent, mention: Occurrence): void {
 /** Takes note that `who` is mentioned; mentions come in text order. */
 export function read(walk: Walk, who: Referent, mention: Occurrence): void {
   const { tokens, bits, recent } = walk;
-  const place = placeOf(tokens, bits, mention.from, mention.to);
+  const pronoun = mention.kind === 'pronoun' ? pronounAt(tokens, mention.from) : undefined;
+  const place = pronoun?.role === POSSESSIVE ? OWNER : placeOf(tokens, bits, mention.from, mention.to);
   const outside = walk.quoted[mention.from] === 0;
   walk.total++;
   walk.first ??= who;
   who.count++;
   who.last = mention;
   who.lastPlace = place;
-  if (mention.kind === 'pronoun') {
-    const kind = pronounAt(tokens, mention.from)?.kind;
-    if (kind !== undefined) {
-      who.pronouns[kind]!++;
-      walk.lastPronoun[kind] = who;
-      walk.lastPronounAt[kind] = mention.from;
-    }
-  } else who.lastFull = mention.from;
+  if (pronoun) {
+    who.pronouns[pronoun.kind]!++;
+    walk.lastPronoun[pronoun.kind] = who;
+    walk.lastPronounAt[pronoun.kind] = mention.from;
+  } else if (mention.kind !== 'pronoun') who.lastFull = mention.from;
   if (place.place === SUBJECT_PLACE && outside) {
     who.lastSubject = mention.from;
     walk.lastSubject = who;

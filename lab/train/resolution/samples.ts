@@ -56,7 +56,7 @@ export function samplesOf(
       candidates.of.forEach((who, i) => who && unannotated(who) && (right[i] = 1));
     if (nobody > 0 && tells(text, reading.tokens, mention, chain, found)) {
       const base = (text.gold ? weights.gold : weights.silver) * (text.gold && chain < 0 ? UNSAID : 1);
-      const alone = !text.gold && found < 0 ? LEFT_ALONE : 1;
+      const alone = !text.gold && found < 0 && isDefinite(reading.tokens, mention) ? LEFT_ALONE : 1;
       const weight = mention.kind === 'nominal' ? base * weights.nominal * alone : base;
       out.push({ ...flatten(candidates.features, candidates.counts), right: Uint8Array.from(right), weight });
     }
@@ -69,8 +69,16 @@ export function samplesOf(
 /** What a pronoun weighs of which people only left unsaid what it stands for, as a share of the others. */
 const UNSAID = 0.3;
 
-/** What a description weighs that a program gave no antecedent, as a share of the others: it misses most of those that are names. */
+/** What a definite description weighs that a program gave no antecedent, as a share of the others: it misses most of those that are names. */
 const LEFT_ALONE = 0.25;
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** "The minister", not "the Kremlin's minister" or "a minister". */
+function isDefinite({ lexeme }: Tokens, { from, to }: Occurrence): boolean {
+  if (!DEFINITE.has(lexeme[from]!.lower)) return false;
+  for (let i = from; i < to; i++) if (lexeme[i]!.lower === "'s") return false;
+  return true;
+}
 
 /** People annotated persons, bodies and places only: a pronoun they left out stands for something else, or for nothing. */
 function unannotated({ type, named }: Referent): boolean {
