@@ -20,6 +20,7 @@ const SORTS = [
   'museum gallery',
   'embassy consulate',
   'army navy',
+  'securities holdings plc inc corp corporation ltd llc',
 ] as const;
 
 const SORT_OF = new Map(SORTS.flatMap((line, n) => line.split(' ').map((word) => [hashString(word), n] as const)));

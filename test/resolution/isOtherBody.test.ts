@@ -8,6 +8,7 @@ test.each([
   ['charity', 'vale foundation', false],
   ['ministry', 'department of health', false],
   ['ministry', 'security council', true],
+  ['ministry', 'vale securities', true],
   ['hospital', 'st mary', false],
   ['group', 'vale college', false],
 ])('the %s is another body than %s: %s', (head, name, other) => {

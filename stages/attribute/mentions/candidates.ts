@@ -13,12 +13,12 @@ const MOST_BESIDE_SOURCE = 14;
 
 /**
  * Places that may speak for the quote: from four paragraphs back to one ahead, outside all quotation marks (of speech as of titles),
- * and whatever touches its source span; where one person is all of the source, that alone; none for an "I" who tells the text. In text
- * order, the nearest ones.
+ * and whatever touches its source span; where one person is all of the source, that alone; none for an "I" who tells the text, or
+ * for "someone". In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const { tokens, places } = scene;
-  if (isTeller(scene, said)) return [];
+  if (isNobodyTold(scene, said)) return [];
   const first = tokens.paragraphStart[Math.max(0, said.paragraph - WINDOW_BACK)] ?? 0;
   const last =
     tokens.paragraphStart[Math.min(said.lastParagraph + WINDOW_AHEAD + 1, tokens.paragraphStart.length - 1)]!;
@@ -35,9 +35,13 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
 }
 
-/** The source is an "I" outside of marks: whoever tells all of the text, who is none of those told of. */
-function isTeller({ tokens, spoken }: Scene, { sourceFrom, sourceTo }: Said): boolean {
-  return sourceTo - sourceFrom === 1 && tokens.lexeme[sourceFrom]!.lower === 'i' && spoken[sourceFrom] === 0;
+const ANYONE = new Set(['someone', 'somebody', 'anyone', 'anybody', 'everyone', 'everybody', 'nobody']);
+
+/** The source is all of "someone", or an "I" outside of marks: whoever tells all of the text, who is none of those told of. */
+function isNobodyTold({ tokens, spoken }: Scene, { sourceFrom, sourceTo }: Said): boolean {
+  if (sourceTo - sourceFrom !== 1) return false;
+  const { lower } = tokens.lexeme[sourceFrom]!;
+  return ANYONE.has(lower) || (lower === 'i' && spoken[sourceFrom] === 0);
 }
 
 /**
