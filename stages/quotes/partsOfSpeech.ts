@@ -17,3 +17,7 @@ export const P = {
   SCONJ: POS.indexOf('SCONJ'),
   VERB: POS.indexOf('VERB'),
 } as const;
+
+/** 1 for the parts of speech a noun phrase is made of. */
+export const IN_PHRASE = new Uint8Array(POS.length);
+for (const p of [P.DET, P.ADJ, P.NOUN, P.PROPN, P.NUM, P.PRON]) IN_PHRASE[p] = 1;

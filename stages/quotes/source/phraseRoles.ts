@@ -1,12 +1,10 @@
 import { Sign } from '../../language/lexeme.js';
-import { P } from '../partsOfSpeech.js';
+import { IN_PHRASE, P } from '../partsOfSpeech.js';
 
 /** What a noun phrase is in its clause, as far as the words beside it tell; `none` where no phrase begins. */
 export const Role = { none: 0, subject: 1, farSubject: 2, apposed: 3, governed: 4, object: 5, other: 6 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-const NOMINAL = new Uint8Array(32);
-for (const p of [P.DET, P.ADJ, P.NOUN, P.PROPN, P.NUM, P.PRON]) NOMINAL[p] = 1;
 /** Most prepositional phrases between a subject and its verb. */
 const MOST_HOPS = 2;
 
@@ -25,7 +23,7 @@ export function phraseRoles(words: Words): Int32Array {
   const { count, pos } = words;
   const roles = new Int32Array(count);
   for (let i = 0; i < count;) {
-    if (NOMINAL[pos[i]!] !== 1) {
+    if (IN_PHRASE[pos[i]!] !== 1) {
       i++;
       continue;
     }
@@ -42,8 +40,8 @@ function phraseEnd({ count, pos, sign }: Words, start: number): number {
   for (; e < count; e++) {
     const p = pos[e]!;
     if (p === P.DET || p === P.PRON) break;
-    const possessive = p === P.PART && sign[e] === Sign.none && e + 1 < count && NOMINAL[pos[e + 1]!] === 1;
-    if (NOMINAL[p] !== 1 && !possessive) break;
+    const possessive = p === P.PART && sign[e] === Sign.none && e + 1 < count && IN_PHRASE[pos[e + 1]!] === 1;
+    if (IN_PHRASE[p] !== 1 && !possessive) break;
   }
   return e;
 }
@@ -56,7 +54,7 @@ function roleOf(words: Words, start: number, end: number): Role {
   for (let e = end, hops = 0; hops <= MOST_HOPS; hops++) {
     while (e < count && pos[e] === P.ADV) e++;
     if (e < count && (pos[e] === P.VERB || pos[e] === P.AUX)) return hops === 0 ? Role.subject : Role.farSubject;
-    if (e + 1 >= count || pos[e] !== P.ADP || NOMINAL[pos[e + 1]!] !== 1) break;
+    if (e + 1 >= count || pos[e] !== P.ADP || IN_PHRASE[pos[e + 1]!] !== 1) break;
     e = phraseEnd(words, e + 1);
   }
   return end < count && (sign[end] === Sign.comma || pos[end] === P.PRON) ? Role.apposed : Role.other;

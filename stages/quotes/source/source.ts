@@ -1,7 +1,7 @@
 import { Sign } from '../../language/lexeme.js';
 import { addBoundary, type SpanChoice } from '../choice.js';
 import type { Cue } from '../content/content.js';
-import { P } from '../partsOfSpeech.js';
+import { IN_PHRASE, P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
 
 /** A cue with the content found for it. */
@@ -19,11 +19,6 @@ const STARTS_AFTER = 4;
 const ENDS = 12;
 /** Longest source in tokens. */
 export const LONGEST_SOURCE = 40;
-
-const NP = new Uint8Array(32);
-for (const p of [P.DET, P.ADJ, P.NOUN, P.PROPN, P.NUM, P.PRON]) NP[p] = 1;
-const HEAD = new Uint8Array(32);
-for (const p of [P.NOUN, P.PROPN, P.PRON, P.NUM, P.ADJ, P.DET]) HEAD[p] = 1;
 
 /** Where the source of `said` may begin and end: noun phrases around the cue but outside the content, nearest first, before and after it. */
 export function sourceCandidates(view: View, said: Said, out: SpanChoice): void {
@@ -49,15 +44,19 @@ export function sourceCandidates(view: View, said: Said, out: SpanChoice): void 
 
 /** Token `t` may be a source's last. */
 function mayEnd(view: View, t: number, to: number): boolean {
-  return (HEAD[view.pos[t]!] === 1 || view.sign[t] === Sign.close || isClitic(view, t)) && endsPhrase(view, t + 1, to);
+  return (
+    (IN_PHRASE[view.pos[t]!] === 1 || view.sign[t] === Sign.close || isClitic(view, t)) && endsPhrase(view, t + 1, to)
+  );
 }
 
 function startsPhrase(view: View, t: number, from: number): boolean {
   const p = view.pos[t]!;
   if (p === P.VERB && view.capital[t] === 1) return true;
-  if (NP[p] !== 1) return (p === P.ADV || p === P.ADP) && (t === from || view.sign[t - 1] !== Sign.none);
+  if (IN_PHRASE[p] !== 1) return (p === P.ADV || p === P.ADP) && (t === from || view.sign[t - 1] !== Sign.none);
   if (t === from || p === P.DET || p === P.PRON) return true;
-  return NP[view.pos[t - 1]!] !== 1 || view.pos[t - 1] === P.PRON || (p === P.PROPN && view.pos[t - 1] !== P.PROPN);
+  return (
+    IN_PHRASE[view.pos[t - 1]!] !== 1 || view.pos[t - 1] === P.PRON || (p === P.PROPN && view.pos[t - 1] !== P.PROPN)
+  );
 }
 
 function endsPhrase(view: View, e: number, to: number): boolean {
@@ -65,7 +64,7 @@ function endsPhrase(view: View, e: number, to: number): boolean {
   const p = view.pos[e]!;
   if (p === P.PART && view.sign[e] === Sign.none) return true;
   return (
-    NP[p] !== 1 ||
+    IN_PHRASE[p] !== 1 ||
     p === P.DET ||
     p === P.PRON ||
     view.pos[e - 1] === P.NOUN ||
