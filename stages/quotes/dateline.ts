@@ -5,8 +5,8 @@ import type { Tokens } from '../language/tokens.js';
 const LONGEST = 12;
 
 /**
- * First token behind the dateline a paragraph `[from, to)` begins with ("ELLBURG, Dunmere, March 3 (Agency) — The mayor …"), or `from`: capitalized
- * words and the day, one of them in capitals or an agency in parentheses, a dash, a new sentence. Nobody named there says what follows.
+ * First token behind the dateline a paragraph `[from, to)` begins with ("ELLBURG, Dunmere, March 3 (Agency) — The mayor …"), or `from`:
+ * capitalized words and the day, one of them in capitals or an agency in parentheses, a dash, a new sentence. Nobody named there says what follows.
  */
 export function datelineEnd({ lexeme, start, end }: Tokens, from: number, to: number): number {
   let loud = false;

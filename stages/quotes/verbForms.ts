@@ -1,6 +1,6 @@
 import type { Tokens } from '../language/tokens.js';
 import { lexeme } from '../language/lexeme.js';
-import { POS } from '../language/pos.js';
+import { P } from './partsOfSpeech.js';
 
 /** What stands before a verb and rules its form. */
 const Ruler = { none: 0, be: 1, have: 2, modal: 3, to: 4 } as const;
@@ -15,7 +15,6 @@ const RULERS = new Map<number, number>(
 );
 const ING = lexeme('ing').suffix3;
 const ED = lexeme('ed').suffix2;
-const [AUX, VERB, ADV, PART] = ['AUX', 'VERB', 'ADV', 'PART'].map((p) => POS.indexOf(p as (typeof POS)[number]));
 const TO = lexeme('to').hash;
 
 /**
@@ -27,13 +26,13 @@ export function verbForms({ count, lexeme: lexemes, pos }: Tokens): Int32Array {
   let ruler: number = Ruler.none;
   for (let i = 0; i < count; i++) {
     const p = pos[i]!;
-    if (p === ADV) continue;
+    if (p === P.ADV) continue;
     const l = lexemes[i]!;
-    if (p === PART) {
+    if (p === P.PART) {
       if (l.hash === TO) ruler = Ruler.to;
       continue;
     }
-    if (p !== AUX && p !== VERB) {
+    if (p !== P.AUX && p !== P.VERB) {
       ruler = Ruler.none;
       continue;
     }

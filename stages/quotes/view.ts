@@ -4,7 +4,7 @@ import { POS } from '../language/pos.js';
 import { P } from './partsOfSpeech.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
-import { phraseRoles, Role } from './source/phraseRoles.js';
+import { phraseRoles, Role } from './phraseRoles.js';
 import { verbForms } from './verbForms.js';
 
 const NOMINAL = 1;

@@ -1,10 +1,10 @@
-import type { Tokens } from '../language/tokens.js';
 import { LEX } from '../lexicon/index.js';
 import type { Anaphor } from './anaphor.js';
 import { isOtherBody } from './isOtherBody.js';
+import { isOwned } from './isOwned.js';
 import { SUBJECT_PLACE } from './place.js';
 import { HE, IT, OBJECT, SHE, THEY } from './pronouns.js';
-import type { Occurrence, Referent } from './referent.js';
+import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 const ORG_OR_PLACE = LEX.orgNoun | LEX.locationNoun;
@@ -61,11 +61,6 @@ function ofOthers({ tokens }: Walk, { capitals, headHash, mention }: Anaphor, wh
   if (capitals.length === 0) return false;
   if (who.named) return isOwned(tokens, mention) && who.nouns.size > 0 && !who.nouns.has(headHash);
   return who.capitals && capitals.every((hash) => !who.nouns.has(hash));
-}
-
-function isOwned({ lexeme }: Tokens, { from, to }: Occurrence): boolean {
-  for (let i = from; i < to; i++) if (lexeme[i]!.lower === "'s") return true;
-  return false;
 }
 
 /** "My mother" is nobody whom the text has told of by other words only ("my editor, Ada Berg"). */

@@ -87,7 +87,7 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   add(33, mix(saying, mix(lastPlace, mix(lastKind, distance))));
   add(34, mix(saying, mix(paragraphs, top)));
   add(35, mix(saying, mix(near(who.count), walk.lastSubject === who ? 1 : 0)));
-  if (a.kind < 4) pronounFeatures(walk, a, who, top, distance, add);
+  if (a.kind < 4) pronounFeatures(walk, a, who, top, distance, run, add);
   else nominalFeatures(walk, a, who, type, distance, top, add);
   return n;
 }

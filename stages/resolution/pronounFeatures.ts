@@ -9,13 +9,17 @@ const [ADP, AUX, CCONJ, SCONJ, VERB] = [2, 4, 5, 14, 16];
 const LONGEST_LOOK = 40;
 const OTHER_SENTENCE = hashString('<other sentence>');
 
-/** What is told of a candidate for a pronoun beyond what `candidateFeatures` says of any. */
+/**
+ * What is told of a candidate for a pronoun beyond what `candidateFeatures` says of any; `run` is 1 where the pronoun stood for it last, 0 where
+ * for another, 2 where for nobody yet.
+ */
 export function pronounFeatures(
   walk: Walk,
   a: Anaphor,
   who: Referent,
   top: number,
   distance: number,
+  run: number,
   add: (template: number, value: number) => void,
 ): void {
   const { kind } = a;
@@ -31,8 +35,6 @@ export function pronounFeatures(
     add(62, mix(lean, known));
     add(63, mix(lean, mix(top, who.pronouns[kind]! > 0 ? 1 : 0)));
     add(64, mix(who.named ? who.known : 32, Math.min(2, who.count)));
-    const previous = walk.lastPronoun[kind];
-    const run = previous === undefined ? 2 : previous === who ? 1 : 0;
     const subject = who.lastSubject > walk.lastPronounAt[kind]! ? (walk.lastSubject === who ? 2 : 1) : 0;
     add(80, mix(run, mix(subject, a.says)));
     add(81, mix(run, mix(subject, mix(distance, known))));

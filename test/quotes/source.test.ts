@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokensOf } from '../../stages/language/tokens.js';
-import { phraseRoles, Role } from '../../stages/quotes/source/phraseRoles.js';
+import { phraseRoles, Role } from '../../stages/quotes/phraseRoles.js';
 import { quotes } from '../../stages/quotes/index.js';
 import { verbForms } from '../../stages/quotes/verbForms.js';
 import { viewOf } from '../../stages/quotes/view.js';

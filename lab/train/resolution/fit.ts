@@ -6,6 +6,7 @@ import type { TrainArguments } from '../trainer.js';
 import type { ChainedText } from './chains.js';
 import { learn } from './learn.js';
 import { samplesOf, type Sample } from './samples.js';
+import { mean } from '../mean.js';
 import { speakerSamples, type SpeakersText } from './speakers.js';
 
 const WEIGHTS = { gold: 2, silver: 0.3, nominal: 0.25 };
@@ -55,8 +56,4 @@ export function fitResolution(
   const more = speakers.flatMap((text) => speakerSamples(text, lex, names, SPEAKER_WEIGHT, reader));
   log(`${speakers.length} articles with speakers, ${more.length} choices`);
   return more.length > 0 ? fit([...samples, ...again, ...more], ORDERS) : reader;
-}
-
-function mean(all: readonly Float32Array[]): Float32Array {
-  return all[0]!.map((_, i) => all.reduce((sum, weights) => sum + weights[i]!, 0) / all.length);
 }

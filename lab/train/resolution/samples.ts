@@ -4,6 +4,7 @@ import type { NameModel } from '../../../stages/entities/tagger/nameModel.js';
 import type { Lexicons } from '../../../stages/lexicon/index.js';
 import type { Tokens } from '../../../stages/language/tokens.js';
 import type { Linear } from '../../../stages/model/linear.js';
+import { isOwned } from '../../../stages/resolution/isOwned.js';
 import { HE, pronounAt, SHE } from '../../../stages/resolution/pronouns.js';
 import { rank } from '../../../stages/resolution/rank.js';
 import type { Occurrence, Referent } from '../../../stages/resolution/referent.js';
@@ -74,10 +75,8 @@ const LEFT_ALONE = 0.25;
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** "The minister", not "the Kremlin's minister" or "a minister". */
-function isDefinite({ lexeme }: Tokens, { from, to }: Occurrence): boolean {
-  if (!DEFINITE.has(lexeme[from]!.lower)) return false;
-  for (let i = from; i < to; i++) if (lexeme[i]!.lower === "'s") return false;
-  return true;
+function isDefinite(tokens: Tokens, mention: Occurrence): boolean {
+  return DEFINITE.has(tokens.lexeme[mention.from]!.lower) && !isOwned(tokens, mention);
 }
 
 /** People annotated persons, bodies and places only: a pronoun they left out stands for something else, or for nothing. */

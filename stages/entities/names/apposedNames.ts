@@ -1,16 +1,8 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { NO_PERSON } from './byApposition.js';
 import type { NameSpan } from './nameSpan.js';
 
-const NO_PERSON =
-  LEX.orgWord |
-  LEX.orgSuffix |
-  LEX.organization |
-  LEX.place |
-  LEX.placeWord |
-  LEX.teamWord |
-  LEX.demonym |
-  LEX.calendar;
 const LONGEST = 3;
 
 /**
@@ -36,7 +28,7 @@ function nameEnd(tokens: Tokens, bits: Int32Array, from: number, kin: boolean): 
   let to = from;
   for (; to < tokens.count && tokens.lexeme[to]!.form !== ','; to++) {
     const { capital, word } = tokens.lexeme[to]!;
-    if (!capital || !word || to - from === LONGEST || (bits[to]! & NO_PERSON) !== 0) return -1;
+    if (!capital || !word || to - from === LONGEST || (bits[to]! & (NO_PERSON | LEX.calendar)) !== 0) return -1;
   }
   return to > from && to < tokens.count && tokens.sentence[to] === tokens.sentence[from - 2] ? to : -1;
 }

@@ -2,7 +2,8 @@ import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from './nameSpan.js';
 
-const NO_PERSON =
+/** Words of a name that is no person's. */
+export const NO_PERSON =
   LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.demonym;
 /** Nouns for persons that companies are called by as well. */
 const FIRMS_TOO = new Set(

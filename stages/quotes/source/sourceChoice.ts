@@ -1,5 +1,6 @@
 import { scoreSpans, spanChoice, type SpanChoice } from '../choice.js';
 import type { Score } from '../features.js';
+import { overlaps } from '../overlaps.js';
 import { LONGEST_SOURCE, sourceCandidates, type Said } from './source.js';
 import { noSourceFeatures, sourceEndFeatures, sourceStartFeatures } from './sourceFeatures.js';
 import { sourcePairFeatures } from './sourcePairFeatures.js';
@@ -51,8 +52,4 @@ function isOneSpan(
   if (first !== last && ((first >= 0 && quoteStart[first]! < start) || (last >= 0 && quoteEnd[last]! > end)))
     return false;
   return !overlaps(start, end, said.leftStart, said.leftEnd) && !overlaps(start, end, said.rightStart, said.rightEnd);
-}
-
-function overlaps(start: number, end: number, from: number, to: number): boolean {
-  return start < to && end > from && from < to;
 }

@@ -1,6 +1,6 @@
 import { cueForm } from '../cue/cueForm.js';
 import { at, bucket, features, slots, type Features } from '../features.js';
-import { P } from '../partsOfSpeech.js';
+import { IN_PHRASE, P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
 import type { Said } from './source.js';
 import { zoneOf } from './sourceFeatures.js';
@@ -46,7 +46,7 @@ export function sourcePairFeatures(view: View, said: Said, start: number, end: n
     forms = (Math.imul(forms, 31) + word[i]!) | 0;
     if (p !== last) runs = (Math.imul(runs, 33) + p + 1) | 0;
     last = p;
-    if (head < 0 && heads(p) && (i + 1 === end || !extendsPhrase(pos[i + 1]!))) head = i;
+    if (head < 0 && heads(p) && (i + 1 === end || IN_PHRASE[pos[i + 1]!] !== 1)) head = i;
   }
   values[S.s] = stem[said.anchor]!;
   values[S.zone] = zoneOf(view, said, start);
@@ -74,8 +74,4 @@ export function sourcePairFeatures(view: View, said: Said, start: number, end: n
 
 function heads(p: number): boolean {
   return p === P.NOUN || p === P.PROPN || p === P.PRON || p === P.NUM;
-}
-
-function extendsPhrase(p: number): boolean {
-  return heads(p) || p === P.ADJ || p === P.DET;
 }

@@ -1,6 +1,7 @@
 import { Sign } from '../../language/lexeme.js';
 import type { Score } from '../features.js';
 import type { Guess } from '../guess/guess.js';
+import { overlaps } from '../overlaps.js';
 import { agreement, inContent, wordsIn, type Words } from './agreement.js';
 import { P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
@@ -81,7 +82,7 @@ function alone(view: View, g: Guess, row: Float64Array): void {
   row[10] = g.end - g.start;
   row[11] = g.sourceEnd - g.sourceStart;
   row[12] = g.sourceEnd === 0 ? -99 : g.sourceEnd <= g.start ? g.sourceEnd - g.start : g.sourceStart - g.end;
-  row[13] = g.sourceEnd > 0 && overlap(g.sourceStart, g.sourceEnd, first, last) > 0 ? 1 : 0;
+  row[13] = g.sourceEnd > 0 && overlaps(g.sourceStart, g.sourceEnd, first, last) ? 1 : 0;
   row[14] = view.pos[g.anchor]!;
   row[15] = verbsBefore[last]! - verbsBefore[first]!;
   row[16] = commasBefore[last]! - commasBefore[first]!;
@@ -119,8 +120,8 @@ function rival(view: View, g: Guess, other: Guess, row: Float64Array): void {
     most(row, 36, p);
     most(row, 37, other.pContent * other.pSpan);
   }
-  if (near <= 4 || overlap(g.start, g.end, other.start, other.end) > 0) most(row, 38, p);
-  if (g.sourceEnd > 0 && overlap(g.sourceStart, g.sourceEnd, other.sourceStart, other.sourceEnd) > 0) most(row, 39, p);
+  if (near <= 4 || overlaps(g.start, g.end, other.start, other.end)) most(row, 38, p);
+  if (g.sourceEnd > 0 && overlaps(g.sourceStart, g.sourceEnd, other.sourceStart, other.sourceEnd)) most(row, 39, p);
   if (g.sourceEnd > 0 && inContent(other, g.sourceStart)) most(row, 40, p);
   if (g.sourceEnd > 0 && other.anchor >= g.sourceStart && other.anchor < g.sourceEnd) most(row, 41, p);
   if (view.tokens.sentence[other.anchor] === view.tokens.sentence[g.anchor]) {
@@ -137,10 +138,6 @@ function most(row: Float64Array, k: number, value: number): void {
 
 function neighbour(other: Guess | undefined, g: Guess): number {
   return other ? other.pContent / (1 + Math.abs(other.anchor - g.anchor) / 20) : 0;
-}
-
-function overlap(a: number, b: number, c: number, d: number): number {
-  return Math.max(0, Math.min(b, d) - Math.max(a, c));
 }
 
 /** 0 no marks in the content, 1 some, 2 it opens with one. */

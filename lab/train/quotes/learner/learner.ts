@@ -1,5 +1,6 @@
 import { mix } from '../../../../stages/model/hash.js';
 import { hashed, MOST_TEMPLATES, type Features, type Score } from '../../../../stages/quotes/features.js';
+import { mean } from '../../mean.js';
 import { denseFtrl } from './table.js';
 
 /** How one model learns. `dropout` is the share of features hidden from each example. */
@@ -59,15 +60,14 @@ export function learner({ bits, alpha, l1, l2, dropout }: LearnerOptions): Learn
  * them together, at the cost of one.
  */
 export function averaged(seeds: readonly number[], learn: (seed: number) => Learner): LearnedTable {
-  const tables = seeds.map((seed) => learn(seed).weights());
-  const mean = tables[0]!.map((_, i) => tables.reduce((sum, t) => sum + t[i]!, 0) / tables.length);
-  const mask = mean.length - 1;
+  const weights = mean(seeds.map((seed) => learn(seed).weights()));
+  const mask = weights.length - 1;
   const hashes = new Int32Array(MOST_TEMPLATES);
   const score: Score = (f) => {
     const count = hashed(f, hashes);
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += mean[hashes[i]! & mask]!;
+    for (let i = 0; i < count; i++) sum += weights[hashes[i]! & mask]!;
     return sum;
   };
-  return { score, weights: () => mean };
+  return { score, weights: () => weights };
 }

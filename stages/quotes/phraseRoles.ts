@@ -1,5 +1,5 @@
-import { Sign } from '../../language/lexeme.js';
-import { IN_PHRASE, P } from '../partsOfSpeech.js';
+import { Sign } from '../language/lexeme.js';
+import { IN_PHRASE, P } from './partsOfSpeech.js';
 
 /** What a noun phrase is in its clause, as far as the words beside it tell; `none` where no phrase begins. */
 export const Role = { none: 0, subject: 1, farSubject: 2, apposed: 3, governed: 4, object: 5, other: 6 } as const;
