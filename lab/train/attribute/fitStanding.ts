@@ -1,4 +1,4 @@
-import type { Standing } from '../../../stages/attribute/standing/standing.js';
+import { priorOf, type Standing } from '../../../stages/attribute/standing/standing.js';
 import { softmax } from '../../../stages/model/linear.js';
 import type { Trees } from '../../../stages/model/trees.js';
 import { binColumns } from '../boost/bins.js';
@@ -16,14 +16,14 @@ export interface StandingExample {
 }
 
 const TREES = 150;
-const GROWTH = { leaves: 6, rate: 0.08, least: 1, l2: 1 };
+const GROWTH = { leaves: 6, rate: 0.05, least: 1, l2: 1 };
 const BINS = 63;
 /** Shares of the documents and of the inputs each tree sees. */
 const DOCUMENTS = 0.8;
 const INPUTS = 0.3;
 
 /**
- * Gradient-boosted trees that order the standings of a quote: the loss is −log of the right ones' probability under a softmax over all
+ * Gradient-boosted trees that correct what the mentions give the standings of a quote: the loss is −log of the right ones' probability under a softmax over all
  * of them (a listwise loss, Cao et al., ICML 2007). Deterministic.
  */
 export function fitStanding(examples: readonly StandingExample[]): Trees {
@@ -33,7 +33,7 @@ export function fitStanding(examples: readonly StandingExample[]): Trees {
     Array.from({ length: width }, (_, f) => Float32Array.from(rows, (r) => r.inputs[f]!)),
     BINS,
   );
-  const scores = new Float64Array(rows.length);
+  const scores = Float64Array.from(rows, priorOf);
   const g = new Float64Array(rows.length);
   const h = new Float64Array(rows.length);
   const documents = [...new Set(examples.map((e) => e.document))];

@@ -60,7 +60,7 @@ export function standingExamples(ranker: Linear, document: SpeakerDocument): Sta
 }
 
 /** Weight of a quote whose source is annotated, but not whom it stands for. */
-const SOURCE_WEIGHT = 0.2;
+const SOURCE_WEIGHT = 0.4;
 
 /**
  * The same for an article with annotated sources, as far as they tell who speaks: a name speaks for itself, and so does a description

@@ -46,7 +46,7 @@ export function anchorAt(scene: Scene, layout: Layout, index: number, mass: numb
   let order = 0;
   for (let i = placeAt(scene, place.from) - 1, looked = 0; i >= 0 && looked < LOOK_BACK; i--, looked++) {
     const p = scene.places[i]!;
-    if (p.to > place.from || p.entity === place.entity || near.has(p.entity)) continue;
+    if (p.to > place.from || near.has(p.entity)) continue;
     const agrees = agreement(scene, place, person, p.entity) > 0;
     if (!agrees && near.size >= MOST_NEAR) continue;
     const subject = scene.spoken[p.from] === 0 && VERBS.has(layout.classes[p.to] ?? -1);

@@ -127,10 +127,21 @@ function nobodyOf({ inputs }: Context, nobody: number, total: ReadonlyMap<number
 /** Gives the probabilities of the standings of a quote, in their order. */
 export type Weigh = (standings: readonly Standing[]) => number[];
 
-/** Probabilities by trees: a softmax over their sums. */
+/** What a standing without any share counts as having. */
+const LEAST_SHARE = 0.01;
+
+/**
+ * The log of what the mentions give a standing: the score that the trees correct. Grown from nothing instead, they would have to learn
+ * from few quotes that 0.9 is likelier than 0.1, and overrule what the mentions are sure of.
+ */
+export function priorOf({ share }: Standing): number {
+  return Math.log(share + LEAST_SHARE);
+}
+
+/** Probabilities by trees: a softmax over their sums and the priors. */
 export function weighBy(trees: Trees): Weigh {
   return (standings) => {
-    const scores = standings.map(({ inputs }) => scoreRow(trees, inputs, 0));
+    const scores = standings.map((s) => priorOf(s) + scoreRow(trees, s.inputs, 0));
     softmax(scores);
     return scores;
   };
