@@ -1,6 +1,7 @@
 import type { QuotesRecord } from '../records/index.js';
 import { resolverOf } from '../resolution/index.js';
 import { makersOf } from './makers.js';
+import { ownerOf } from './ownerOf.js';
 import type { Scene } from './scene/scene.js';
 
 /** Who a mention may stand for, with probabilities that sum to at most 1; the rest is "nobody named". */
@@ -16,7 +17,7 @@ export function resolve(record: QuotesRecord, scene: Scene): Resolve {
     const hit = known.get(place);
     if (hit) return hit;
     const asked = scene.places[place]!;
-    const list = candidates(asked.mention).map((c) => ({
+    const list = candidates(ownerOf(scene, asked).mention).map((c) => ({
       entity: makerOf(asked, index.get(c.entity)!),
       probability: c.p,
     }));

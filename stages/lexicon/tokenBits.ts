@@ -34,7 +34,7 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
     if (!word) continue;
     let entry = known.get(lower);
     if (!entry) {
-      entry = { bits: lex.bits(lower) | inflected(lex, lower) | joined(lex, lower), phrases: lex.phrases(lower) };
+      entry = { bits: bitsOf(lex, lower), phrases: lex.phrases(lower) };
       known.set(lower, entry);
     }
     bits[i]! |= entry.bits;
@@ -46,6 +46,20 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
     }
   }
   return bits;
+}
+
+function bitsOf(lex: Lexicons, lower: string): number {
+  const own = lex.bits(lower) | inflected(lex, lower);
+  return lower.includes('-') ? own | joined(lex, lower) | prefixed(lex, lower) : own;
+}
+
+const PREFIX = /^(?:co|ex|fellow|grand|great|half|step|vice)-/;
+const PERSONS = LEX.personNoun | LEX.groupNoun;
+
+/** Who someone was or is with others is what he is alone ("ex-employee", "co-author"). */
+function prefixed(lex: Lexicons, lower: string): number {
+  const noun = lower.replace(PREFIX, '');
+  return noun === lower ? 0 : (lex.bits(noun) | inflected(lex, noun)) & PERSONS;
 }
 
 function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { isGenitive } from '../../language/isGenitive.js';
 import { isPlural } from '../../language/isPlural.js';
 import { spanAt } from '../../language/spanAt.js';
 import { tokensOf, type Tokens } from '../../language/tokens.js';
@@ -6,7 +7,7 @@ import type { Entity, EntityType, Mention, QuotesRecord, Span } from '../../reco
 import { lowerBound } from './lowerBound.js';
 import { rangeOf } from './scene.js';
 
-const [ADJ, ADP, ADV, DET, NOUN, NUM, PART, PRON, PROPN] = [1, 2, 3, 6, 8, 9, 10, 11, 12];
+const [ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN] = [1, 2, 3, 6, 8, 9, 11, 12];
 const BEFORE_HEAD: ReadonlySet<number> = new Set([ADJ, ADV, DET, NUM, PRON]);
 const NO_SOURCE = new Set(['who', 'which', 'that', 'it', 'he', 'she', 'they', 'we', 'i', 'you']);
 /** What only holds the words of others: "transcript as follows" tells where they stand, not whose they are. */
@@ -108,9 +109,9 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
   let head = -1;
   for (let i = from; i < stop && tokens.sentence[i] === tokens.sentence[from]; i++) {
     const tag = tokens.pos[i]!;
-    const { lower, word } = tokens.lexeme[i]!;
+    const { word } = tokens.lexeme[i]!;
     if (word && (tag === NOUN || tag === PROPN)) head = i;
-    else if (tag === PART && (lower === "'s" || lower === "'")) head = -1;
+    else if (isGenitive(tokens, i)) head = -1;
     else if (head >= 0 || !BEFORE_HEAD.has(tag)) break;
   }
   if (head < 0) return -1;

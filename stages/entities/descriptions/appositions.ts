@@ -1,3 +1,4 @@
+import { POS } from '../../language/pos.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
@@ -17,7 +18,7 @@ export function appositions(
   names: readonly NameSpan[],
   nominals: readonly Nominal[],
 ): Map<number, number> {
-  const { tokens, bits } = words;
+  const { tokens } = words;
   const endingAt = new Map<number, number>();
   const beginningAt = new Map<number, number>();
   names.forEach((name, i) => {
@@ -26,6 +27,7 @@ export function appositions(
   });
   const nameOf = (nominal: Nominal): number | undefined =>
     beside(tokens, nominal, endingAt, beginningAt) ??
+    behindTrade(tokens, nominal, names, beginningAt) ??
     behindPhrase(words, nominal, names, beginningAt) ??
     introduced(words, nominal, names, beginningAt);
   const out = new Map<number, number>();
@@ -37,7 +39,7 @@ export function appositions(
     const behind =
       to < tokens.count && tokens.lexeme[to]!.form === ',' && !definite ? described.get(to + 1) : undefined;
     const name = nameOf(nominal) ?? behind;
-    if (name === undefined || !compatible(bits, nominal, names[name]!)) continue;
+    if (name === undefined || !compatible(words, nominal, names[name]!)) continue;
     out.set(i, name);
     if (!definite) described.set(nominal.from, name);
   }
@@ -62,6 +64,27 @@ function beside(
   if (tokens.lexeme[nominal.to]!.form !== ',') return undefined;
   const next = nominal.to + 1;
   return beginningAt.get(next) ?? (tokens.lexeme[next]?.lower === 'the' ? beginningAt.get(next + 1) : undefined);
+}
+
+const MODIFIERS: ReadonlySet<number> = new Set([POS.indexOf('ADJ'), POS.indexOf('NOUN')]);
+const MOST_MODIFIERS = 4;
+
+/** "Her neighbor, retired machinist Ada Berg, said": the name between commas behind plain words for what the same one is. */
+function behindTrade(
+  tokens: Tokens,
+  nominal: Nominal,
+  names: readonly NameSpan[],
+  beginningAt: ReadonlyMap<number, number>,
+): number | undefined {
+  if (!nominal.definite || tokens.lexeme[nominal.to]?.form !== ',') return undefined;
+  const first = nominal.to + 1;
+  for (let i = first; i < Math.min(tokens.count, first + MOST_MODIFIERS + 1); i++) {
+    if (tokens.sentence[i] !== tokens.sentence[nominal.from]) return undefined;
+    const name = beginningAt.get(i);
+    if (name !== undefined) return i > first && tokens.lexeme[names[name]!.to]?.form === ',' ? name : undefined;
+    if (!MODIFIERS.has(tokens.pos[i]!) || tokens.lexeme[i]!.capital) return undefined;
+  }
+  return undefined;
 }
 
 /** "The mayor of Dunmere, Ada Berg, said": the name between commas behind a description and what belongs to its noun. */
@@ -89,10 +112,16 @@ function afterAge(tokens: Tokens, comma: number, endingAt: ReadonlyMap<number, n
   return endingAt.get(comma - 2);
 }
 
-function compatible(bits: Int32Array, nominal: Nominal, name: NameSpan): boolean {
+function compatible({ tokens, bits }: Words, nominal: Nominal, name: NameSpan): boolean {
   if (nominal.plural) return false;
   const head = bits[nominal.head]!;
-  if (name.type === 'person') return (head & (LEX.personNoun | LEX.title)) !== 0;
+  if (name.type === 'person')
+    return (head & LEX.title) !== 0 || ((head & LEX.personNoun) !== 0 && !isTitleOfPaper(tokens, nominal));
   if (name.type === 'organization') return (head & LEX.orgNoun) !== 0;
   return name.type === 'location' && (head & LEX.locationNoun) !== 0;
+}
+
+/** "In the Courier, Ada Berg wrote": a word for a person in capitals inside a sentence names something else. */
+function isTitleOfPaper({ lexeme, sentence, sentenceStart }: Tokens, { head }: Nominal): boolean {
+  return lexeme[head]!.capital && sentenceStart[sentence[head]!] !== head;
 }

@@ -22,7 +22,7 @@ export function introduced(
   const end = fullDescription(words, nominal.from, nominal.to);
   if (CALLED.has(tokens.lexeme[end]?.lower ?? '')) return beginningAt.get(end + 1);
   if (nominal.definite) return undefined;
-  return givenAs(tokens, nominal, beginningAt) ?? betweenCommas(tokens, nominal, names, beginningAt);
+  return givenAs(tokens, nominal, beginningAt) ?? betweenCommas(tokens, nominal, end, names, beginningAt);
 }
 
 /** "Who asked to be identified only as Tom": the name behind the "as" of a phrase that gives it. */
@@ -37,17 +37,19 @@ function givenAs(tokens: Tokens, { to, from }: Nominal, beginningAt: ReadonlyMap
   return undefined;
 }
 
-/** "One resident, Ada Berg, said"; not the members of a list ("a nurse, Ada Berg, a porter and …"). */
+/** "One resident, Ada Berg, said", "another delegate on the slate, Ada Berg, said"; not the members of a list ("a nurse, Ada Berg, a porter and …"). */
 function betweenCommas(
   tokens: Tokens,
   nominal: Nominal,
+  end: number,
   names: readonly NameSpan[],
   beginningAt: ReadonlyMap<number, number>,
 ): number | undefined {
   const form = (i: number): string =>
     i >= 0 && i < tokens.count && tokens.sentence[i] === tokens.sentence[nominal.from] ? tokens.lexeme[i]!.lower : '';
-  if (form(nominal.to) !== ',' || form(nominal.from - 1) === ',') return undefined;
-  const name = beginningAt.get(nominal.to + 1);
+  const comma = form(nominal.to) === ',' ? nominal.to : end;
+  if (form(comma) !== ',' || form(nominal.from - 1) === ',') return undefined;
+  const name = beginningAt.get(comma + 1);
   if (name === undefined) return undefined;
   const { to } = names[name]!;
   const listed = form(to + 1) === 'and' || form(to + 1) === 'or' || tokens.pos[to + 1] === DET;

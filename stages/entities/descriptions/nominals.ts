@@ -1,3 +1,4 @@
+import { isGenitive } from '../../language/isGenitive.js';
 import { isPlural } from '../../language/isPlural.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
@@ -76,7 +77,8 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   const people = (bits[i]! & LEX.demonym) !== 0 && lower.endsWith('s') && tokens.lexeme[i]!.capital;
   const titled = (bits[i]! & LEX.title) !== 0 && tokens.lexeme[i]!.capital;
   const aged = tokens.pos[i] === NUM && yearsOld(lower) !== undefined;
-  if ((!people && !titled && !aged && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
+  const other = people || titled || aged || isNative(tokens, bits, i);
+  if ((!other && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
   const from = phraseStart(tokens, inName, i);
   const opener = tokens.lexeme[from]!.lower;
   const plural = people || (bits[i]! & LEX.groupNoun) !== 0 || isPlural(lower);
@@ -88,6 +90,17 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   if (!speaks && type !== 'person' && type !== 'group' && !definite) return undefined;
   const acts = (): boolean => type === 'organization' && placeOf(tokens, bits, from, i + 1).place === SUBJECT_PLACE;
   return { from, to: i + 1, head: i, type, definite, plural, speaks: speaks || acts() };
+}
+
+const ARTICLES = new Set(['a', 'an', 'another', 'the']);
+/** What many are called by: "the French", "the Swiss". */
+const PEOPLES = /(?:ch|ese|sh|ss)$/;
+
+/** One of a people, by a word for it alone: "the Swede". */
+function isNative({ lexeme, sentence }: Tokens, bits: Int32Array, i: number): boolean {
+  const { capital, lower } = lexeme[i]!;
+  if (!capital || (bits[i]! & LEX.demonym) === 0 || PEOPLES.test(lower)) return false;
+  return i > 0 && sentence[i - 1] === sentence[i] && ARTICLES.has(lexeme[i - 1]!.lower);
 }
 
 /** A description without an article: after a comma that follows a name ("…, president of the club"), or as a speaker. */
@@ -113,15 +126,16 @@ export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): n
     const { lower, word } = tokens.lexeme[i]!;
     if (OPENS.has(lower)) return i;
     const tag = tokens.pos[i]!;
+    const genitive = isGenitive(tokens, i);
     const inside =
       inName[i] === 1 ||
-      lower === "'s" ||
+      genitive ||
       tag === ADJ ||
       tag === NOUN ||
       tag === NUM ||
       tag === PROPN ||
       (tag === VERB && lower.endsWith('ed') && !followsNoun(tokens, i));
-    if (!inside || (!word && lower !== '-') || (tag === NUM && endsTime(tokens, i))) break;
+    if (!inside || (!word && !genitive && lower !== '-') || (tag === NUM && endsTime(tokens, i))) break;
     from = i;
   }
   return from;

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { isHonour } from './isHonour.js';
 import { isSaid } from './isSaid.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
 
@@ -132,9 +133,9 @@ function withTail(tokens: Tokens, { to }: NameSpan, pairs: ReadonlySet<string>, 
   return pairs.has(pairOf(tokens, to - 1)) ? to + 1 : to;
 }
 
-/** The end of a name with "Jr.", "III" behind it. */
+/** The end of a name with "Jr.", "III" behind it; degrees and honours stay outside. */
 function withSuffix(tokens: Tokens, bits: Int32Array, to: number, limit: number): number {
   const at = tokens.lexeme[to]?.form === ',' ? to + 1 : to;
   if (at >= limit || tokens.paragraph[at] !== tokens.paragraph[to - 1]) return to;
-  return (bits[at]! & LEX.nameSuffix) !== 0 && tokens.lexeme[at]!.capital ? at + 1 : to;
+  return (bits[at]! & LEX.nameSuffix) !== 0 && tokens.lexeme[at]!.capital && !isHonour(tokens, bits, at) ? at + 1 : to;
 }

@@ -4,6 +4,7 @@ import { partAffiliations } from './affiliations.js';
 import { agree } from './agree.js';
 import { apposedNames } from './apposedNames.js';
 import { byApposition } from './byApposition.js';
+import { byBody } from './byBody.js';
 import { byRelative } from './byRelative.js';
 import { byTitle } from './byTitle.js';
 import { isBrandShape } from './brandShape.js';
@@ -12,6 +13,7 @@ import { extendNames } from './extend.js';
 import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
 import { isGiven } from './isGiven.js';
+import { isHonour } from './isHonour.js';
 import { isSaid } from './isSaid.js';
 import { joinNames } from './joinNames.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
@@ -30,7 +32,7 @@ const LONGEST_ROLE = 6;
 /** What stands before a name and is no part of it: a stance to it ("pro-Lind", "ex-Labour"), and a year ("the 2007 Harbour Falcons"). */
 const BEFORE_NAME = /^(?:(?:anti|ex|non|post|pre|pro)-|(?:19|20)\d\d$)/;
 
-type Repair = (tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]) => NameSpan[];
+type Repair = (tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]) => readonly NameSpan[];
 
 /** What is put right name by name before a document's names are made to agree, each step on what the one before left. */
 const REPAIRS: readonly Repair[] = [
@@ -40,6 +42,7 @@ const REPAIRS: readonly Repair[] = [
   byApposition,
   apposedNames,
   byRelative,
+  byBody,
   courtesyNames,
   joinNames,
   trimLeads,
@@ -133,6 +136,7 @@ function spanOf(
   let [from, to] = [begin, end];
   const sign = (i: number): boolean => !tokens.lexeme[i]!.word || tokens.lexeme[i]!.lower === "'s";
   while (to > from && sign(to - 1)) to--;
+  if (type === 'person') while (to - from > 2 && isHonour(tokens, bits, to - 1)) to--;
   while (from < to && sign(from)) from++;
   if (to - from > 1 && (opensSentence(tokens, bits, from) || (type === 'person' && isSaid(tokens, from)))) from++;
   while (to - from > 1 && BEFORE_NAME.test(tokens.lexeme[from]!.form)) from++;

@@ -6,14 +6,16 @@ import { over, type NameSpan } from './nameSpan.js';
 /**
  * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
  * label or a headline begins with ("Prosecution Ann Lind", "Marine Tom Ely"). Plain are words for persons, and words that the document
- * also writes in small letters, unless they are names themselves.
+ * also writes in small letters, unless they are names themselves. A word for a person that a sentence begins with comes off before any two.
  */
 export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   let small: ReadonlySet<number> | undefined;
   return names.map((name) => {
     const { from, to, type } = name;
-    if (type !== 'person' || to - from < 3 || !isGiven(bits, from + 1)) return name;
+    if (type !== 'person' || to - from < 3) return name;
     const own = bits[from]!;
+    const trade = opens(tokens, from) && (own & LEX.personNoun) !== 0 && (own & LEX.first) === 0;
+    if (!isGiven(bits, from + 1) && !(trade && to - from === 3)) return name;
     const plain =
       (own & LEX.personNoun) !== 0 ||
       ((own & (LEX.first | LEX.family | LEX.particle)) === 0 &&
@@ -36,6 +38,8 @@ export function trimTails(tokens: Tokens, bits: Int32Array, names: readonly Name
     return !own && lone.has(tokens.lexeme[last - 1]!.hash) ? over(name, name.from, last, name.titleFrom) : name;
   });
 }
+
+const opens = ({ sentenceStart, sentence }: Tokens, i: number): boolean => sentenceStart[sentence[i]!] === i;
 
 /** The words that stand in small letters somewhere. */
 function smallWords(tokens: Tokens): ReadonlySet<number> {
