@@ -16,7 +16,7 @@ const ENDS = /^(?:[,;:(—–]|who|which|that|whose|where)$/;
 
 /**
  * The record with an entity for every source that none of its entities speaks for: "Berg's aides" and "a House committee" are neither
- * Berg nor the House. Sources of the same words are one. What the stages before found keeps its place and id. Linear.
+ * Berg nor the House; a thing with a name before its noun that says something ("the Berg list") is written. Sources of the same words are one. What the stages before found keeps its place and id. Linear.
  */
 export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
   const tokens = tokensOf(record.paragraphs);
@@ -25,7 +25,8 @@ export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
   for (const { source } of record.quotes) {
     const found = source && describedBy(tokens, known, source);
     if (!found || known.ends.has(tokens.end[found.head]!)) continue;
-    const type = typeOf(tokens, tokenBits(tokens, lex)[found.head]!, found.head);
+    const type =
+      typeOf(tokens, tokenBits(tokens, lex)[found.head]!, found.head) ?? (found.naming ? 'document' : undefined);
     if (!type) continue;
     const mention: Mention = { ...spanAt(record.paragraphs, tokens, found.from, found.head + 1), kind: 'nominal' };
     known.ends.add(mention.end);
@@ -64,12 +65,16 @@ function knownOf(entities: readonly Entity[]): Known {
   return { ends, names: names.toSorted((a, b) => a - b) };
 }
 
+interface Described {
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+  /** A name stands before the noun. */
+  readonly naming: boolean;
+}
+
 /** The noun phrase that a source begins with, its head a plain noun, up to the end of what belongs to it; not where a name stands beside it. */
-function describedBy(
-  tokens: Tokens,
-  { names }: Known,
-  source: Span,
-): { readonly from: number; readonly head: number; readonly to: number } | undefined {
+function describedBy(tokens: Tokens, { names }: Known, source: Span): Described | undefined {
   const [first, stop] = rangeOf(tokens, source);
   const from = first < stop ? behindWhich(tokens, first) : first;
   if (from >= stop || NO_SOURCE.has(tokens.lexeme[from]!.lower)) return undefined;
@@ -83,7 +88,13 @@ function describedBy(
     else if (!tokens.lexeme[i]!.word) governed = false;
     if (!governed && beginsName(names, tokens.start[i]!)) return undefined;
   }
-  return { from, head, to };
+  return { from, head, to, naming: namesWithin(tokens, names, from, head) };
+}
+
+/** A name stands among the words before the noun ("the Berg letter", "Berg's list"). */
+function namesWithin(tokens: Tokens, names: readonly number[], from: number, head: number): boolean {
+  const at = lowerBound(names.length, tokens.start[from]!, (i) => names[i]!);
+  return at < names.length && names[at]! < tokens.start[head]!;
 }
 
 const NOMINAL: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PROPN]);
