@@ -134,14 +134,14 @@ export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): n
       tag === NOUN ||
       tag === NUM ||
       tag === PROPN ||
-      (tag === VERB && lower.endsWith('ed') && !followsNoun(tokens, i));
+      (tag === VERB && /(?:ed|ing)$/.test(lower) && !followsNoun(tokens, i));
     if (!inside || (!word && !genitive && lower !== '-') || (tag === NUM && endsTime(tokens, i))) break;
     from = i;
   }
   return from;
 }
 
-/** A noun or name stands before: "-ed" behind it is what that one did ("the senator emailed supporters"). */
+/** A noun or name stands before: "-ed" or "-ing" behind it is what that one did ("the senator emailed supporters"). */
 function followsNoun(tokens: Tokens, i: number): boolean {
   const tag = i > 0 ? tokens.pos[i - 1] : undefined;
   return tag === NOUN || tag === PROPN;

@@ -2,38 +2,44 @@ import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
 
-/** What a body has and no person: who founded it, who leads it, what it is traded in. */
+/** What a body has and no person: who founded it, who leads it, who works for it. */
 const BELONGS_TO_BODIES = new Set(
-  'ceo cfo coo chairman chairwoman chairperson co-founder co-founders customers employees founder founders headquarters shareholders shares stock subsidiary treasurer'.split(
+  'ceo cfo coo chairman chairwoman chairperson co-founder co-founders customers employees founder founders headquarters shareholders subsidiary'.split(
     ' ',
   ),
 );
-const CHIEF = new Set(['chief', 'executive', 'managing', 'finance', 'general']);
-const LEADS = new Set(['executive', 'executives', 'officer', 'director', 'counsel']);
+const CHIEF = new Set(['chief', 'executive', 'managing']);
+const LEADS = new Set(['executive', 'officer', 'director']);
+/** Words of an office between "chief" and "officer". */
+const OFFICE_REACH = 3;
 
 /**
- * A name that somewhere stands right behind a word for what it is ("the scooter company Norvane"), or owns what only bodies have
- * ("Norvane's founder"), is no person's, wherever it stands. Names with a word that the lexicons know as a person's stay, and so do
- * those that end as a person's longer name does.
+ * A name that somewhere stands right behind a word for what it is ("the scooter company Norvane"), or before what only bodies have
+ * ("Norvane's founder", "Norvane CEO Ann Lind"), is no person's, wherever it stands. Names with a word that the lexicons know as a
+ * person's stay, and so do those that end as a person's longer name does. Linear.
  */
 export function byBody(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): readonly NameSpan[] {
-  const told = names.filter((name) => isTold(tokens, bits, name) && !isPersonal(bits, name));
-  if (told.length === 0) return names;
+  const open = new Map<number, NameSpan>();
+  for (const name of names)
+    if (name.type === 'person' && !isPersonal(bits, name)) open.set(tokens.lexeme[name.from]!.hash, name);
+  if (open.size === 0) return names;
   const families = familiesOf(tokens, names);
-  const bodies = new Set(
-    told.filter(({ to }) => !families.has(tokens.lexeme[to - 1]!.hash)).map((name) => spellingOf(tokens, name)),
-  );
+  const bodies = new Set<string>();
+  for (let i = 0; i < tokens.count; i++) {
+    const name = tokens.lexeme[i]!.capital ? open.get(tokens.lexeme[i]!.hash) : undefined;
+    if (!name) continue;
+    const to = i + name.to - name.from;
+    if (to > tokens.count || families.has(tokens.lexeme[to - 1]!.hash)) continue;
+    if (isCalled(tokens, bits, i) || hasOffices(tokens, to)) bodies.add(spellingOf(tokens, i, to));
+  }
   return names.map((name) =>
-    name.type === 'person' && bodies.has(spellingOf(tokens, name))
+    name.type === 'person' && bodies.has(spellingOf(tokens, name.from, name.to))
       ? asType(over(name, name.from, name.to), 'organization')
       : name,
   );
 }
 
-const isTold = (tokens: Tokens, bits: Int32Array, name: NameSpan): boolean =>
-  isCalled(tokens, bits, name) || ownsOffices(tokens, name);
-
-function spellingOf({ lexeme }: Tokens, { from, to }: NameSpan): string {
+function spellingOf({ lexeme }: Tokens, from: number, to: number): string {
   let key = '';
   for (let i = from; i < to; i++) key += `${lexeme[i]!.hash} `;
   return key;
@@ -50,16 +56,19 @@ function isPersonal(bits: Int32Array, { from, to }: NameSpan): boolean {
   return false;
 }
 
-/** "The scooter company" stands right before, in small letters. */
-function isCalled({ lexeme, sentence }: Tokens, bits: Int32Array, { from }: NameSpan): boolean {
+/** "The scooter company" stands right before token `from`, in small letters. */
+function isCalled({ lexeme, sentence }: Tokens, bits: Int32Array, from: number): boolean {
   const i = from - 1;
   if (i < 1 || sentence[i] !== sentence[from] || lexeme[i]!.form !== lexeme[i]!.lower) return false;
   return (bits[i]! & LEX.orgNoun) !== 0 && (bits[i]! & LEX.personNoun) === 0;
 }
 
-/** "'s founder", "'s chief executive" stands right behind. */
-function ownsOffices({ lexeme, sentence, count }: Tokens, { to }: NameSpan): boolean {
-  if (to + 2 >= count || sentence[to + 2] !== sentence[to - 1] || !/^['’]s?$/.test(lexeme[to]!.lower)) return false;
-  const [first, second] = [lexeme[to + 1]!.lower, lexeme[to + 2]!.lower];
-  return BELONGS_TO_BODIES.has(first) || (CHIEF.has(first) && LEADS.has(second));
+/** "Founder", "chief operating officer" stands right behind the tokens before `to`, or behind their "'s". */
+function hasOffices({ lexeme, sentence, count }: Tokens, to: number): boolean {
+  const word = (i: number): string => (i < count && sentence[i] === sentence[to - 1] ? lexeme[i]!.lower : '');
+  const at = word(to) === "'s" ? to + 1 : to;
+  if (BELONGS_TO_BODIES.has(word(at))) return true;
+  if (!CHIEF.has(word(at))) return false;
+  for (let i = at + 1; i < at + OFFICE_REACH; i++) if (LEADS.has(word(i))) return true;
+  return false;
 }

@@ -34,6 +34,7 @@ export function extendNames(tokens: Tokens, bits: Int32Array, names: readonly Na
     const person =
       name.type === 'person' ||
       isFamily(tokens, bits, name, families, speaking) ||
+      isParticled(tokens, bits, name, pairs) ||
       isFullName(tokens, bits, name, lone);
     if (!person) {
       out.push(name);
@@ -62,6 +63,11 @@ function isFamily(
   if (hasFirstName(tokens, bits, from)) return true;
   const { hash } = tokens.lexeme[from]!;
   return ((bits[from]! & LEX.place) === 0 || speaking.has(hash)) && families.has(hash);
+}
+
+/** A particle and a word that end a person's name, at the beginning of a sentence ("De Wit" of "Ann de Wit"). */
+function isParticled(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan, pairs: ReadonlySet<string>): boolean {
+  return to - from === 2 && (bits[from]! & LEX.particle) !== 0 && pairs.has(pairOf(tokens, from));
 }
 
 /** Two or three plain capitalised words taken for something else, the last of which is a person's lone name elsewhere. */
