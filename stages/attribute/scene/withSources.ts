@@ -7,7 +7,7 @@ import type { Entity, EntityType, Mention, QuotesRecord, Span } from '../../reco
 import { lowerBound } from './lowerBound.js';
 import { rangeOf } from './scene.js';
 
-const [ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN] = [1, 2, 3, 6, 8, 9, 11, 12];
+const [ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, VERB] = [1, 2, 3, 6, 8, 9, 11, 12, 16];
 const BEFORE_HEAD: ReadonlySet<number> = new Set([ADJ, ADV, DET, NUM, PRON]);
 const NO_SOURCE = new Set(['who', 'which', 'that', 'it', 'he', 'she', 'they', 'we', 'i', 'you']);
 /** What only holds the words of others: "transcript as follows" tells where they stand, not whose they are. */
@@ -120,10 +120,10 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
   let head = -1;
   for (let i = from; i < stop && tokens.sentence[i] === tokens.sentence[from]; i++) {
     const tag = tokens.pos[i]!;
-    const { word } = tokens.lexeme[i]!;
+    const { word, lower } = tokens.lexeme[i]!;
     if (word && (tag === NOUN || tag === PROPN)) head = i;
     else if (isGenitive(tokens, i)) head = -1;
-    else if (head >= 0 || !BEFORE_HEAD.has(tag)) break;
+    else if (head >= 0 || !(BEFORE_HEAD.has(tag) || (tag === VERB && lower.endsWith('ed')))) break;
   }
   if (head < 0) return -1;
   const { capital, form } = tokens.lexeme[head]!;
