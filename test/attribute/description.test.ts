@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makersOf } from '../../stages/attribute/makers.js';
+import { ownerOf } from '../../stages/attribute/ownerOf.js';
 import { censusOf, lastBefore } from '../../stages/attribute/scene/census.js';
 import { isPlural, namedWithin, openerOf } from '../../stages/attribute/standing/description.js';
 import { layoutOf } from '../../stages/attribute/scene/layout.js';
@@ -89,4 +90,18 @@ it.each([
   [[1, 3, 3, 7], 0, 0],
 ])('the first of %j that is at least %i is at %i', (values, least, at) => {
   expect(lowerBound(values.length, least, (i) => values[i]!)).toBe(at);
+});
+
+describe('whose a document is', () => {
+  it.each([
+    ['[e=[c=the newspaper]’s editorial] says no.', 'the newspaper'],
+    ['[e=[c~its] yearly report] says no.', 'its'],
+    ['[e=[a:Quill]’s letter] says no.', '[a document]'],
+    ['[e=the [c:Harbour Trust] report] says no.', '[a document]'],
+  ])('%s', (text, owner) => {
+    const scene = sceneFrom(text);
+    const place = scene.places.find((p) => scene.entities[p.entity]!.type === 'document')!;
+    const found = ownerOf(scene, place);
+    expect(found === place ? '[a document]' : found.mention.text).toBe(owner);
+  });
 });

@@ -109,6 +109,13 @@ describe('probabilities', () => {
     );
   });
 
+  it('go by what the mentions give where the trees see no difference', () => {
+    const of = (share: number): Standing => ({ entity: 0, place: 0, share, inputs: new Float32Array(STANDING_INPUTS) });
+    const [much, little, none] = weighBy(stump([0, 0]))([of(0.89), of(0.09), of(0)]);
+    expect(much! / little!).toBeCloseTo(9, 5);
+    expect(little! / none!).toBeCloseTo(10, 5);
+  });
+
   it('of being right stay within 0 and 1', () => {
     fc.assert(
       fc.property(inputs, inputs, (weights, list) => {

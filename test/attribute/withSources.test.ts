@@ -26,6 +26,8 @@ describe('a source that no entity speaks for', () => {
     ['<1:officials in [a:Quill]> said {1:no}.', ['officials in Quill: group']],
     ['<1:A former bookkeeper> said {1:no}.', ['A former bookkeeper: person']],
     ['[a:Nora Quill] asked the press office, <1:which> said {1:no}.', ['the press office: organization']],
+    ['<1:The printed [a:Quill] slate card> says {1:no}.', ['The printed Quill slate card: document']],
+    ['<1:The nurses’ aides> said {1:no}.', ['The nurses’ aides: group']],
     ['<1:Voters> said {1:no}. Later <2:voters> said {2:yes}.', ['Voters: group']],
   ])('%s is one of its own', (text, names) => {
     expect(added(text)).toEqual(names);

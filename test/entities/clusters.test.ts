@@ -45,6 +45,12 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['The judge, Pablo Soler Ruiz, sat down. Soler said nothing.', 'Pablo Soler Ruiz', ['Soler']],
   ['Soler sat down. A daughter, Ana Soler Ruiz, stood by. Soler wept.', 'Soler', ['Soler']],
   ['My editor, Ada Lund, met my mother. My mother laughed.', 'my mother', ['my mother', 'My mother']],
+  ['Her neighbor, retired welder Anna Berg, stood by. “No,” she said.', 'Anna Berg', ['Her neighbor']],
+  ['Another delegate on the slate, Anna Berg, said so.', 'Anna Berg', ['Another delegate']],
+  ['The nurses’ spokesman said so. He left.', 'The nurses’ spokesman', ['The nurses’ spokesman']],
+  ['A Swede sat by the door. The Swede said so.', 'A Swede', ['A Swede', 'The Swede']],
+  ['The chief operating officer, Anna Berg, sat.', 'Anna Berg', ['The chief operating officer']],
+  ['In the Courier, Anna Berg wrote so.', 'Anna Berg', ['Anna Berg']],
   ['Prince Edward came on Monday, and Prince Edward left again.', 'Prince Edward', ['Edward']],
 ];
 

@@ -53,6 +53,15 @@ describe('who is a person', () => {
       ['Anna Lindqvist Wins Harbour Town Primary.', 'It was over early. Lindqvist said she was glad.'],
       ['Anna Lindqvist'],
     ],
+    [
+      'honours behind one are no part of it',
+      ['Counsel Ada Berg KC said so. Dr Tom Ely, MD, did not.'],
+      ['Ada Berg', 'Tom Ely'],
+    ],
+    ['a son’s suffix is', ['Peter Hall Jr. spoke on Monday.'], ['Peter Hall Jr.']],
+    ['a trade begins the sentence, not the name', ['Farmer Abdulla Nematov, 58, said so.'], ['Abdulla Nematov']],
+    ['what follows tells one', ['Valeska Turin, an Austrian woman, said so. Turin left.'], ['Valeska Turin']],
+    ['a particle begins a sentence', ['“No,” said Arno de Wild. De Wild, an art detective, left.'], ['Arno de Wild']],
   ])('%s', (_, paragraphs, names) => {
     expect(namedOf('person', paragraphs)).toEqual(names);
   });
@@ -75,6 +84,16 @@ describe('what is an organization', () => {
       'told of as “which” where a sentence begins with it',
       ['Rival Fenwick Micro, which reports next week, declined to comment.'],
       'Fenwick Micro',
+    ],
+    [
+      'called what it is',
+      ['Zephyra said it was sorry.', 'The scooter company Zephyra fell. Zephyra said no.'],
+      'Zephyra',
+    ],
+    [
+      'by its chief',
+      ['Norvane rejected it. Norvane said no.', 'Norvane’s chief operating officer was late.'],
+      'Norvane',
     ],
     ['by its last word', ['Tamble Semiconductor said it would cut jobs.'], 'Tamble Semiconductor'],
     [

@@ -22,3 +22,12 @@ test.each([
 ])('inflected words are of the class of their base: %s', (word, bits) => {
   expect(bitsOf(word) & bits).not.toBe(0);
 });
+
+test.each([
+  ['ex-employee', LEX.personNoun, true],
+  ['co-authors', LEX.personNoun, true],
+  ['ex-table', LEX.personNoun, false],
+  ['one-senator', LEX.personNoun, false],
+])('who was or is one with others is one: %s', (word, bits, has) => {
+  expect((bitsOf(word) & bits) !== 0).toBe(has);
+});

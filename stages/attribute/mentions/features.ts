@@ -11,7 +11,7 @@ import { governed } from './sourceMention.js';
 import type { Place, Said, Scene } from '../scene/scene.js';
 
 /** Version of the templates below; weights of other templates are refused. */
-export const FEATURES = 'attribute-3';
+export const FEATURES = 'attribute-4';
 
 /** Writes the features of "nobody here" for a quote. */
 export function nobodyFeatures(
