@@ -87,6 +87,13 @@ const stump = (leaf: readonly number[]): Trees => ({
   leaf: Float32Array.from(leaf),
 });
 
+const withShare = (share: number): Standing => ({
+  entity: 0,
+  place: 0,
+  share,
+  inputs: new Float32Array(STANDING_INPUTS),
+});
+
 describe('probabilities', () => {
   const inputs = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
     minLength: STANDING_INPUTS,
@@ -110,8 +117,7 @@ describe('probabilities', () => {
   });
 
   it('go by what the mentions give where the trees see no difference', () => {
-    const of = (share: number): Standing => ({ entity: 0, place: 0, share, inputs: new Float32Array(STANDING_INPUTS) });
-    const [much, little, none] = weighBy(stump([0, 0]))([of(0.89), of(0.09), of(0)]);
+    const [much, little, none] = weighBy(stump([0, 0]))([withShare(0.89), withShare(0.09), withShare(0)]);
     expect(much! / little!).toBeCloseTo(9, 5);
     expect(little! / none!).toBeCloseTo(10, 5);
   });
