@@ -9,12 +9,12 @@ import { loadQuotesModel } from './quotesModel.js';
 /** Finds what is said in an article: content, cue and source of every attribution. English only; other languages give none. */
 export const quotes = defineStage<EntitiesRecord, QuotesRecord>({
   name: 'quotes',
-  version: '11',
+  version: '12',
   requires: ['paragraphs', 'language'],
   adds: ['quotes'],
   options: ['minScore'],
   schema: quotesRecord,
-  resources: ['models/quotes.bin'],
+  resources: ['lexicons', 'models/quotes.bin'],
   setup: ({ minScore }) => {
     const model = loadQuotesModel();
     const least = minScore ?? model.minScore;

@@ -8,7 +8,7 @@ import type { Scorers } from './guess/guess.js';
 import type { Screen } from './screen.js';
 
 /** Raised whenever a feature template changes: weights of other templates are refused. */
-export const FEATURES = 'quotes-5';
+export const FEATURES = 'quotes-6';
 
 /** Everything learned for this stage. */
 export interface QuotesModel {

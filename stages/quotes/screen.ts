@@ -12,7 +12,7 @@ export interface Screen {
 }
 export type Screened = 'anchor' | 'start' | 'end';
 
-const A = slots('w s p p1 q1 w1 v1 suffix state');
+const A = slots('w s p p1 q1 w1 v1 suffix state c');
 const anchorList = features(0, [
   [A.s],
   [A.s, A.q1],
@@ -22,6 +22,8 @@ const anchorList = features(0, [
   [A.s, A.state],
   [A.p, A.v1],
   [A.p, A.w1],
+  [A.c],
+  [A.c, A.p1],
 ]);
 
 const E = slots('w0 v1 p0 p1 q1 q2');
@@ -50,6 +52,7 @@ export function anchorScreen(view: View, i: number): typeof anchorList {
   values[A.w1] = at(word, i + 1, from, to);
   values[A.v1] = at(word, i - 1, from, to);
   values[A.suffix] = view.suffix[i]!;
+  values[A.c] = view.meaning[i]!;
   values[A.state] = quoteState(view, i, from, to);
   return anchorList;
 }

@@ -4,6 +4,7 @@ import { POS } from '../language/pos.js';
 import { P } from './partsOfSpeech.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
+import { meaningsOf } from './cue/meanings.js';
 import { phraseRoles, Role } from './phraseRoles.js';
 import { verbForms } from './verbForms.js';
 
@@ -25,6 +26,9 @@ export interface View {
   readonly stem: Int32Array;
   readonly suffix: Int32Array;
   readonly pos: Int32Array;
+  /** Main class and second class of each word, as `meaningsOf` tells them. */
+  readonly meaning: Int32Array;
+  readonly otherMeaning: Int32Array;
   /** Form of each verb, as `verbForms` tells it. */
   readonly form: Int32Array;
   /** Role of the noun phrase that begins at each token, as `phraseRoles` tells it, and the number of subjects before it. */
@@ -88,6 +92,7 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     to.fill(end, text, end);
   }
   const pos = new Int32Array(tokens.pos);
+  const { main: meaning, second: otherMeaning } = meaningsOf(stem, pos);
   const role = phraseRoles({ count: n, pos, sign });
   const subjectsBefore = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) {
@@ -104,6 +109,8 @@ export function viewOf(tokens: Tokens, marks: readonly QuotedSpan[]): View {
     stem,
     suffix,
     pos,
+    meaning,
+    otherMeaning,
     form: verbForms(tokens),
     role,
     subjectsBefore,

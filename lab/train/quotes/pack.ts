@@ -3,14 +3,14 @@ import { treesToArrays, type Trees } from '../../../stages/model/trees.js';
 import { FEATURES, TABLES } from '../../../stages/quotes/quotesModel.js';
 import { quantize } from '../ftrl.js';
 import type { FirstModels } from './jackknife.js';
-import type { Learner } from './learner/learner.js';
+import type { LearnedTable } from './learner/learner.js';
 import type { LastModels } from './verifier/verifier.js';
 
 /** All models of the stage. */
 export interface Learned {
   readonly first: FirstModels;
   readonly last: LastModels;
-  readonly words: Learner;
+  readonly words: LearnedTable;
   readonly speech: Trees;
 }
 

@@ -1,12 +1,14 @@
 import { at, bucket, features, slots } from '../features.js';
 import { P } from '../partsOfSpeech.js';
+import { nominalClass } from './nominalClass.js';
 import type { View } from '../view.js';
 
-/** What is asked of a token: forms and stems (w, s), parts of speech (p after, q before), nearest nominals and verbs, its place. */
+/** What is asked of a token: forms, stems, classes (w, s, c and d), parts of speech (p after, q before), nearest nominals and verbs, its place. */
 const S = slots(
   'w s p p1 p2 p3 q1 q2 w1 w2 v1 v2 p12 q21 suffix state nominal nominalGap nominalPos nextNominal',
   'nextNominalGap nextNominalPos verb verbGap nextVerb nextVerbWord nextVerbGap nominalFirst link begin rest',
   'markBefore markAfter opener stop quoted verbs anyVerb anyComma',
+  'c d nominalClass verbClass nextVerbClass',
 );
 
 /** What speaks for or against a token being the anchor of a cue; `cueFeatures` fills it. */
@@ -58,6 +60,15 @@ export const cueList = features(0, [
   [S.p, S.stop, S.p3],
   [S.p, S.quoted, S.verbs],
   [S.s, S.anyVerb, S.anyComma],
+  [S.c],
+  [S.d],
+  [S.c, S.p1, S.p2],
+  [S.c, S.q1, S.q2],
+  [S.c, S.state],
+  [S.c, S.link],
+  [S.p, S.nominalClass, S.nominalGap],
+  [S.p, S.verbClass, S.verbGap],
+  [S.c, S.nextVerbClass],
 ]);
 
 /** Fills `cueList` with token `i`. */
@@ -86,6 +97,8 @@ export function cueFeatures(view: View, i: number): void {
   values[S.v2] = at(word, i - 2, from, to);
   values[S.suffix] = view.suffix[i]!;
   values[S.state] = quoteState(view, i, from, to);
+  values[S.c] = view.meaning[i]!;
+  values[S.d] = view.otherMeaning[i]!;
   nearest(view, i, values);
   context(view, i, values);
 }
@@ -108,6 +121,9 @@ function nearest(view: View, i: number, values: Int32Array): void {
   values[S.nextVerb] = u < 0 ? 0 : stem[u]!;
   values[S.nextVerbWord] = u < 0 ? 0 : word[u]!;
   values[S.nextVerbGap] = u < 0 ? 0 : bucket(u - i);
+  values[S.nominalClass] = n < 0 ? 0 : nominalClass(view, n);
+  values[S.verbClass] = v < 0 ? 0 : view.meaning[v]!;
+  values[S.nextVerbClass] = u < 0 ? 0 : view.meaning[u]!;
   values[S.nominalFirst] = v < 0 || v < n ? 1 : 2;
 }
 

@@ -3,11 +3,12 @@ import type { Said } from './source.js';
 import { P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
 import { cueForm } from '../cue/cueForm.js';
+import { nominalClass } from '../cue/nominalClass.js';
 
 /** A boundary of a source: words and parts of speech there, what lies between it and the cue, what stands beside the cue. */
 const B = slots(
   's side placed w0 v1 p0 p1 q1 q2 verbs commas distance signBefore sign beforeCue afterCue beforePos',
-  'afterPos quoted between zone begins stem touches form role subjects',
+  'afterPos quoted between zone begins stem touches form role subjects c',
 );
 
 const shared = [
@@ -45,6 +46,7 @@ const startList = features(1400, [
   [B.zone, B.p0, B.s],
   [B.zone, B.w0],
   [B.zone, B.begins, B.p0],
+  [B.role, B.subjects, B.c],
 ]);
 const endList = features(1450, [
   ...shared,
@@ -84,6 +86,7 @@ function boundary(view: View, said: Said, t: number, values: Int32Array): void {
   const b = before ? said.start : Math.max(t, said.end);
   const side = before ? 1 : 2;
   values[B.s] = view.stem[said.anchor]!;
+  values[B.c] = view.meaning[said.anchor]!;
   values[B.form] = cueForm(view, said);
   values[B.side] = side;
   values[B.placed] = side * 8 + (said.leftStart < said.leftEnd ? 1 : 0) + (said.rightStart < said.rightEnd ? 2 : 0);
@@ -128,7 +131,7 @@ export function zoneOf(view: View, said: Said, t: number): number {
 }
 
 const N = slots(
-  's p one prevPos prevPos2 prev first next nextPos w nominalPos nominalGap nominal left right suffix form',
+  's p one prevPos prevPos2 prev first next nextPos w nominalPos nominalGap nominal left right suffix form c nominalClass',
 );
 
 const noneList = features(1700, [
@@ -150,6 +153,11 @@ const noneList = features(1700, [
   [N.form, N.prev],
   [N.form, N.next],
   [N.form, N.prevPos, N.nextPos],
+  [N.c],
+  [N.c, N.prevPos],
+  [N.c, N.left, N.right],
+  [N.nominalClass, N.nominalGap],
+  [N.c, N.nominalClass],
 ]);
 
 /** There being no source. */
@@ -171,6 +179,8 @@ export function noSourceFeatures(view: View, said: Said): Features {
   values[N.nominalPos] = n < 0 ? 0 : pos[n]!;
   values[N.nominalGap] = n < 0 ? 0 : bucket(said.start - n);
   values[N.nominal] = n < 0 ? 0 : pos[n] === P.PROPN ? 7 : stem[n]!;
+  values[N.nominalClass] = n < 0 ? 0 : nominalClass(view, n);
+  values[N.c] = view.meaning[said.anchor]!;
   values[N.left] = said.leftStart < said.leftEnd ? 1 : 0;
   values[N.right] = said.rightStart < said.rightEnd ? 1 : 0;
   values[N.suffix] = view.suffix[said.anchor]!;

@@ -1,4 +1,5 @@
 import { cueForm } from '../cue/cueForm.js';
+import { nominalClass } from '../cue/nominalClass.js';
 import { at, bucket, features, slots, type Features } from '../features.js';
 import { IN_PHRASE, P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
@@ -7,7 +8,7 @@ import { zoneOf } from './sourceFeatures.js';
 
 const S = slots(
   's zone shape forms runs length counts head touches commas firstPos lastPos first verbs nextPos',
-  'lastSign nextSign form before marked next',
+  'lastSign nextSign form before marked next c headClass',
 );
 
 const pairList = features(1600, [
@@ -28,6 +29,10 @@ const pairList = features(1600, [
   [S.before, S.next, S.zone],
   [S.form, S.touches, S.head],
   [S.form, S.zone, S.counts],
+  [S.zone, S.headClass],
+  [S.c, S.headClass],
+  [S.touches, S.headClass, S.c],
+  [S.form, S.zone, S.headClass],
 ]);
 
 /** A source from `start` to `end` as a whole. */
@@ -58,6 +63,8 @@ export function sourcePairFeatures(view: View, said: Said, start: number, end: n
   values[S.commas] = Math.min(3, view.commasBefore[end]! - view.commasBefore[start]!);
   values[S.counts] = values[S.verbs]! * 4 + values[S.commas]!;
   values[S.head] = head < 0 ? 0 : pos[head] === P.PROPN ? 7 : stem[head]!;
+  values[S.c] = view.meaning[said.anchor]!;
+  values[S.headClass] = head < 0 ? 0 : nominalClass(view, head);
   values[S.touches] = end === said.start ? 1 : start === said.end ? 2 : 0;
   values[S.first] = word[start]!;
   values[S.firstPos] = pos[start]!;

@@ -11,7 +11,7 @@ export const CUE: LearnerOptions & { epochs: number } = {
   l1: 0.6,
   l2: 1,
   dropout: 0.2,
-  epochs: 6,
+  epochs: 4,
 };
 
 /** Learns which tokens that pass the screen anchor a cue. */

@@ -11,7 +11,7 @@ import { boost, type BoostOptions } from '../../boost/boost.js';
 import { random, shuffled } from '../../random.js';
 import type { Article } from '../corpus/gold.js';
 import { rightGuesses } from './judge.js';
-import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
+import { averaged, learner, type LearnedTable, type Learner, type LearnerOptions } from '../learner/learner.js';
 
 export const VERIFIER: BoostOptions = {
   trees: 320,
@@ -41,7 +41,7 @@ export interface Guessed {
 
 /** The last models: one for the wording of whole guesses, trees over it and everything else, and trees for a second look. */
 export interface LastModels {
-  readonly wording: Learner;
+  readonly wording: LearnedTable;
   readonly verifier: Trees;
   readonly second: Trees;
 }
@@ -52,13 +52,15 @@ export function verifierOf({ wording, verifier, second }: LastModels): Verifier 
 }
 
 const FOLDS = 3;
+/** Seeds of the models of wording that are averaged. */
+const SEEDS = [11, 111, 211];
 
 /** Learns to tell right guesses from wrong ones: each step sees what models that have not seen the article make of the one before. */
 export function learnVerifier(guessed: readonly Guessed[], options = VERIFIER): LastModels {
   const foldOf = (n: number): number => n % FOLDS;
   const parts = <T>(list: readonly T[], k: number): T[] => list.filter((_, n) => foldOf(n) !== k);
   const ks = Array.from({ length: FOLDS + 1 }, (_, k) => k);
-  const wordings = ks.map((k) => learnWording(parts(guessed, k)));
+  const wordings = ks.map((k) => averaged(SEEDS, (seed) => learnWording(parts(guessed, k), seed)));
   const looks = guessed.map(({ article, guesses }, n) => ({
     joint: rightGuesses(article, guesses).joint,
     rows: evidenceOf(article.view, guesses, wordings[foldOf(n)]!.score),
@@ -91,9 +93,9 @@ function learnTrees(parts: readonly Looked[], width: number, options: BoostOptio
   return boost({ bins: binColumns(columns), targets, weights: new Float32Array(count).fill(1) }, options);
 }
 
-function learnWording(guessed: readonly Guessed[], options = WORDING): Learner {
+function learnWording(guessed: readonly Guessed[], seed: number, options = WORDING): Learner {
   const model = learner(options);
-  const next = random(11);
+  const next = random(seed);
   const all = guessed.flatMap(({ article, guesses }) => {
     const { joint } = rightGuesses(article, guesses);
     return guesses.map((guess, n) => ({ view: article.view, guess, right: joint[n]! }));
