@@ -1,5 +1,6 @@
 import type { Issue, Paragraph, ReadRecord } from '../records/index.js';
 import { articleLines } from './articleLines.js';
+import { loadFurniture } from './furniture/loadFurniture.js';
 import { lineOdds, loadLineModel } from './lineModel.js';
 import { pageOf } from './pageOf.js';
 import { paragraphOf } from './paragraphOf.js';
@@ -14,11 +15,12 @@ export interface Article {
 
 const EMPTY: Issue = { code: 'no-article', message: 'No article was found: the page has no text.' };
 
-/** Sets up the search for articles; reads the line models. The function it gives is pure. */
+/** Sets up the search for articles; reads the line models and the phrases of pages. The function it gives is pure. */
 export function articleFinder(): (record: ReadRecord) => Article {
   const models = { dump: loadLineModel('dump'), html: loadLineModel('html') };
+  const phrases = loadFurniture();
   return (record) => {
-    const page = pageOf(record);
+    const page = pageOf(record, phrases);
     if (page.lines.length === 0) return { paragraphs: [], issues: [EMPTY] };
     const keep = articleLines(page, lineOdds(page, page.html ? models.html : models.dump));
     const why = whyNoArticle(page, keep);

@@ -21,7 +21,7 @@ export const SUBS = ['own', 'around', 'before', 'after', 'block'] as const;
 
 /** The model of dumps or of HTML. Throws `ModelError` where its file cannot be used. */
 export function loadLineModel(kind: 'dump' | 'html'): LineModel {
-  return unpackLineModel(loadModel(`segment-${kind}`, FEATURES));
+  return unpackLineModel(loadModel(`segment-${kind}`, FEATURES[kind]));
 }
 
 /** Takes a stored model apart. */

@@ -1,15 +1,21 @@
 import type { ReadRecord } from '../records/index.js';
+import { furniture } from './furniture/furniture.js';
+import { loadFurniture } from './furniture/loadFurniture.js';
 import { lineWords } from './features/lineWords.js';
 import type { Page } from './features/page.js';
 import { logicalLines, type LogicalLine, type Rendering } from './logicalLines.js';
 
 const HTML: Rendering = { wrap: 0, spaced: 0, indented: 0, bulleted: 0 };
 
-/** A record's text as lines: the blocks of a page of HTML, the logical lines of a dump. */
-export function pageOf({ text, blocks, elements }: Pick<ReadRecord, 'text' | 'blocks' | 'elements'>): Page {
+/** A record's text as lines: the blocks of a page of HTML, the logical lines of a dump and which of `phrases` they have. */
+export function pageOf(
+  { text, blocks, elements }: Pick<ReadRecord, 'text' | 'blocks' | 'elements'>,
+  phrases = loadFurniture(),
+): Page {
   if (!blocks || !elements) {
     const { lines, rendering } = logicalLines(text);
-    return { text, lines, rendering, words: lineWords(text, lines) };
+    const words = lineWords(text, lines);
+    return { text, lines, rendering, words, furniture: furniture(words, phrases) };
   }
   const lines = blocks.map(({ start, end, element }, i): LogicalLine => {
     const before = i === 0 ? start : blocks[i - 1]!.end;

@@ -16,7 +16,7 @@ export function packLineModel(kind: 'dump' | 'html', { subs, trees, bias }: Line
   }
   return packModel({
     name: `segment-${kind}`,
-    features: FEATURES,
+    features: FEATURES[kind],
     settings,
     arrays: { ...arrays, ...treesToArrays('trees', trees) },
   });

@@ -1,5 +1,6 @@
 import type { LogicalLine, Rendering } from '../logicalLines.js';
 import type { HtmlPage } from './htmlPage.js';
+import type { Furniture } from '../furniture/furniture.js';
 import type { LineWords } from './lineWords.js';
 
 /** A page as the features see it. */
@@ -8,6 +9,8 @@ export interface Page {
   readonly lines: readonly LogicalLine[];
   readonly rendering: Rendering;
   readonly words: LineWords;
+  /** Only dumps: which phrases of furniture the lines have. */
+  readonly furniture?: Furniture;
   /** Only pages of HTML: the lines are its blocks. */
   readonly html?: HtmlPage;
 }
