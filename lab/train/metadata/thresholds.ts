@@ -5,5 +5,5 @@ export const THRESHOLDS: Readonly<Record<string, number>> = {
   'author html': 0.5,
   'author dump': 0.6,
   'date html': 0.45,
-  'date dump': 0.6,
+  'date dump': 0.62,
 };
