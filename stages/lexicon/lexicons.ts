@@ -23,6 +23,7 @@ export interface LexiconBuilder {
 }
 
 const NONE: readonly Phrase[] = [];
+const PLAIN = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;
 
 /** Words of an entry as the documents' tokenizer cuts them, lower case. */
 export function entryWords(entry: string): string[] {
@@ -40,10 +41,10 @@ export function lexiconBuilder(): LexiconBuilder {
   const words = new Map<string, number>();
   const phrases = new Map<string, number>();
   const change = (entry: string, how: (before: number) => number): void => {
-    const parts = /^[A-Za-z]+$/.test(entry) ? [entry.toLowerCase()] : entryWords(entry);
-    const table = parts.length === 1 ? words : phrases;
-    const key = parts.join(' ');
-    if (parts.length > 0) table.set(key, how(table.get(key) ?? 0));
+    // Plain words are cut at their spaces as the tokenizer would: most entries, and a start is to be quick.
+    const key = PLAIN.test(entry) ? entry.toLowerCase() : entryWords(entry).join(' ');
+    const table = key.includes(' ') ? phrases : words;
+    if (key !== '') table.set(key, how(table.get(key) ?? 0));
   };
   return {
     add: (entry, bits) => change(entry, (before) => before | bits),

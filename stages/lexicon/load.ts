@@ -10,7 +10,7 @@ const loaded = new Map<string, Lexicons>();
 
 /**
  * The built-in lexicons, with those of the user's own `folder` on top: files of the same names, whose entries extend the built-in
- * ones and win where the two say contrary things. Loaded once a thread and folder. Throws `LexiconError`, naming file and line.
+ * ones. Where they say contrary things the folder wins over the built-in lists, and those over compromise's words. Loaded once a thread and folder. Throws `LexiconError`, naming file and line.
  */
 export function loadLexicons(folder?: string): Lexicons {
   const key = folder ?? '';
@@ -20,7 +20,7 @@ export function loadLexicons(folder?: string): Lexicons {
   addCompromiseWords(builder);
   for (const name of LEXICON_FILES) {
     const file = dataFile(`lexicons/${name}.txt`);
-    if (existsSync(file)) for (const e of parseLexicon(readText(file), file)) builder.add(e.text, lexiconBit(name));
+    if (existsSync(file)) addEntries(builder, name, parseLexicon(readText(file), file));
   }
   if (folder !== undefined) addFolder(builder, folder);
   const made = builder.build();
@@ -49,13 +49,16 @@ function addFolder(builder: LexiconBuilder, folder: string): void {
     entries.set(name, { file, list: parseLexicon(readText(file), file) });
   }
   refuseContradictions(entries);
-  for (const [name, { list }] of entries) {
-    const against = CONTRADICTIONS.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
-    const mask = against.reduce((sum, f) => sum | lexiconBit(f), 0);
-    for (const e of list) {
-      if (mask) builder.drop(e.text, mask);
-      builder.add(e.text, lexiconBit(name));
-    }
+  for (const [name, { list }] of entries) addEntries(builder, name, list);
+}
+
+/** Adds a list's entries, which win over what was said to the contrary before. */
+function addEntries(builder: LexiconBuilder, name: LexiconFile, list: readonly LexiconEntry[]): void {
+  const against = CONTRADICTIONS.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
+  const mask = against.reduce((sum, f) => sum | lexiconBit(f), 0);
+  for (const e of list) {
+    if (mask) builder.drop(e.text, mask);
+    builder.add(e.text, lexiconBit(name));
   }
 }
 

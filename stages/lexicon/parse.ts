@@ -11,6 +11,7 @@ export interface LexiconEntry {
 
 const LONGEST = 120;
 const MOST_WORDS = 12;
+const PLAIN = /^[A-Za-z]{1,30}(?:[ -][A-Za-z]{1,20}){0,3}$/;
 const CONTROL = /[\p{Cc}\ufffd]/u;
 
 /**
@@ -22,6 +23,10 @@ export function parseLexicon(text: string, file: string): LexiconEntry[] {
   const lines = text.replace(/^\ufeff/, '').split('\n');
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i]!.trim();
+    if (PLAIN.test(raw)) {
+      entries.push({ text: raw, line: i + 1 });
+      continue;
+    }
     if (raw === '' || raw.startsWith('#')) continue;
     const comment = raw.indexOf(' #');
     const entry = comment < 0 ? raw : raw.slice(0, comment).trim();

@@ -49,8 +49,9 @@ function lookUp(tokens: Tokens, lex: Lexicons): Int32Array {
 }
 
 function bitsOf(lex: Lexicons, lower: string): number {
-  const own = lex.bits(lower) | inflected(lex, lower);
-  return lower.includes('-') ? own | joined(lex, lower) | prefixed(lex, lower) : own;
+  const plain = withoutAccents(lower);
+  const own = lex.bits(lower) | lex.bits(plain) | inflected(lex, lower);
+  return lower.includes('-') ? own | joined(lex, plain) | prefixed(lex, lower) : own;
 }
 
 const PREFIX = /^(?:co|ex|fellow|grand|great|half|step|vice)-/;
@@ -65,6 +66,27 @@ function prefixed(lex: Lexicons, lower: string): number {
 function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {
   for (let k = 1; k < words.length; k++) if (tokens.lexeme[at + k]!.lower !== words[k]) return false;
   return true;
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  þ: 'th',
+  đ: 'd',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+};
+
+/** A word in plain Latin letters, as most entries are written ("josé" is "jose", "łukasz" is "lukasz"). */
+function withoutAccents(lower: string): string {
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæðøþđıłœ]/g, (c) => LETTERS[c]!);
 }
 
 /** Two names joined by a hyphen are what both are ("Eva-Marie", "Smith-Jones"); the gender is the first one's. */

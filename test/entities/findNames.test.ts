@@ -45,7 +45,7 @@ describe('who is a person', () => {
     ['said begins no name', ['They met on Monday.', 'Said Lindqvist: “No.”'], ['Lindqvist']],
     [
       'a name of names in a line of capitals stays whole',
-      ['Award for Yan Jun Lee of Harbour Business School', 'The work by Jun is new.'],
+      ['Award for Yan Jun Lee, Harbour Business School', 'The work by Jun is new.'],
       ['Yan Jun Lee'],
     ],
     [

@@ -1,8 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dataFile } from '../../stages/dataFolder.js';
 import { LEX, LexiconError, loadLexicons, parseLexicon } from '../../stages/lexicon/index.js';
 import { scratch } from '../scratch.js';
+
+function entriesOf(list: string): string[] {
+  const file = dataFile(`lexicons/${list}.txt`);
+  return parseLexicon(readFileSync(file, 'utf8'), file).map(({ text }) => text.toLowerCase());
+}
 
 function folder(files: Record<string, string>): string {
   const dir = scratch();
@@ -26,6 +32,21 @@ describe('parseLexicon', () => {
   ])('names file and line of %j', (text, place) => {
     expect(() => parseLexicon(text, 'list.txt')).toThrow(LexiconError);
     expect(() => parseLexicon(text, 'list.txt')).toThrow(place);
+  });
+});
+
+describe('the built-in lists', () => {
+  test.each([
+    ['etienne', LEX.firstMale],
+    ['shu-fen', LEX.firstFemale],
+    ['ngozi', LEX.firstFemale],
+    ['oluwole', LEX.firstMale],
+  ])('know the gender of %s, whatever compromise says', (name, bits) => {
+    expect(loadLexicons().bits(name) & (LEX.firstFemale | LEX.firstMale)).toBe(bits);
+  });
+  test.each(['first-names', 'titles', 'kin', 'person-nouns'])('put nothing under both genders: %s', (kind) => {
+    const [female, male] = ['female', 'male'].map((gender) => entriesOf(`${kind}-${gender}`));
+    expect(female!.filter((entry) => male!.includes(entry))).toEqual([]);
   });
 });
 

@@ -16,6 +16,15 @@ test.each([
 });
 
 test.each([
+  ['José', LEX.firstMale],
+  ['Zoë', LEX.firstFemale],
+  ['Łukasz', LEX.firstMale],
+  ['Müller', LEX.family],
+])('a word with accents is what it is without them: %s', (word, bits) => {
+  expect(bitsOf(word) & bits).not.toBe(0);
+});
+
+test.each([
   ['senators', LEX.personNoun],
   ['said', LEX.speechVerb],
   ['insisted', LEX.speechVerb],

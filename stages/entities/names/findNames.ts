@@ -65,7 +65,7 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     i = to;
   }
   const repaired = REPAIRS.reduce<readonly NameSpan[]>((names, repair) => repair(tokens, bits, names), spans);
-  const agreed = agree(tokens, bits, repaired).map((name) => asBody(tokens, bits, asPerson(bits, name)));
+  const agreed = agree(tokens, bits, repaired).map((name) => asBody(tokens, bits, asPerson(tokens, bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
     .filter((name) => name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name))
@@ -98,8 +98,8 @@ const NOT_FAMILY =
   LEX.groupNoun |
   LEX.locationNoun;
 
-function asPerson(bits: Int32Array, name: NameSpan): NameSpan {
-  return isFirstAndFamily(bits, name) ? asType(name, 'person') : name;
+function asPerson(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
+  return isFirstAndFamily(tokens, bits, name) ? asType(name, 'person') : name;
 }
 
 /**
@@ -116,9 +116,13 @@ function asBody(tokens: Tokens, bits: Int32Array, name: NameSpan): NameSpan {
   return brand ? asType(name, 'organization') : name;
 }
 
-/** Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. */
-function isFirstAndFamily(bits: Int32Array, { from, to, type }: NameSpan): boolean {
+/**
+ * Two words, a first name that is nothing else and a word no lexicon knows as a place's or an organisation's: a person. An acronym before
+ * a word in small letters is no first name ("ADA Research").
+ */
+function isFirstAndFamily(tokens: Tokens, bits: Int32Array, { from, to, type }: NameSpan): boolean {
   if (type === 'person' || to - from !== 2) return false;
+  if (tokens.lexeme[from]!.allCaps && !tokens.lexeme[from + 1]!.allCaps) return false;
   const family = bits[from + 1]!;
   // King, Bishop, Judge: family names that are titles too.
   const foreign = NOT_FAMILY & (family & LEX.family ? ~LEX.title : ~0);

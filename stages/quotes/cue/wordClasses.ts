@@ -38,7 +38,7 @@ const LEXICONS: readonly (readonly [Sort, string, readonly LexiconFile[]])[] = [
 ];
 
 /** Places of the table, several for each stem that has classes. */
-const PLACES = 1 << 15;
+const PLACES = 1 << 17;
 
 /**
  * Classes of words by the hash of their stem: an open hash table with `SORTS` values a place. `main` and `second` are hashes of the first
