@@ -15,7 +15,7 @@ import { speakersOf } from './speaker.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '13',
+  version: '14',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
