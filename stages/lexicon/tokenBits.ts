@@ -82,7 +82,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** A word in plain Latin letters, as most entries are written ("josé" is "jose", "łukasz" is "lukasz"). */
 function withoutAccents(lower: string): string {
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (!/[^ -~]/.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
