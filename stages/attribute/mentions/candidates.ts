@@ -57,7 +57,13 @@ function isSource(scene: Scene, { sourceFrom, sourceTo }: Said, place: Place): b
   if (which && to < sourceTo && to >= sourceTo - 2) return !person;
   if (!person) return false;
   if (mention.kind === 'nominal') return openerOf(scene, place) === NEW_TO_READER && endsPhrase(scene, to, sourceTo);
-  return mention.kind === 'name' && (to === sourceTo || isRelative(scene.tokens, sourceTo - 1));
+  return mention.kind === 'name' && (isRelative(scene.tokens, sourceTo - 1) || endsName(scene, to, sourceTo));
+}
+
+/** Nothing of the source is left behind the name but an age. */
+function endsName({ tokens }: Scene, at: number, sourceTo: number): boolean {
+  if (at === sourceTo) return true;
+  return at + 2 >= sourceTo && tokens.lexeme[at]!.form === ',' && /^\d/.test(tokens.lexeme[sourceTo - 1]!.form);
 }
 
 /** Nothing of the source is left behind token `at` but what tells more of the one before: a phrase or clause that belongs to it. */

@@ -20,13 +20,13 @@ const ENDS = /^(?:[,;:(—–]|who|which|that|whose|where)$/;
  */
 export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
   const tokens = tokensOf(record.paragraphs);
+  const bits = (): Int32Array => tokenBits(tokens, lex);
   const known = knownOf(record.entities);
   const made = new Map<string, Entity & { mentions: Mention[] }>();
   for (const { source } of record.quotes) {
     const found = source && describedBy(tokens, known, source);
     if (!found || known.ends.has(tokens.end[found.head]!)) continue;
-    const type =
-      typeOf(tokens, tokenBits(tokens, lex)[found.head]!, found.head) ?? (found.naming ? 'document' : undefined);
+    const type = typeOf(tokens, bits()[found.head]!, found.head) ?? (found.naming ? 'document' : undefined);
     if (!type) continue;
     const mention: Mention = { ...spanAt(record.paragraphs, tokens, found.from, found.head + 1), kind: 'nominal' };
     known.ends.add(mention.end);
@@ -34,7 +34,10 @@ export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
     const before = made.get(key);
     if (before) before.mentions.push(mention);
     else {
-      const name = spanAt(record.paragraphs, tokens, found.from, found.to).text.replace(/\s+/g, ' ');
+      const name = spanAt(record.paragraphs, tokens, found.from, withoutDay(tokens, bits(), found)).text.replace(
+        /\s+/g,
+        ' ',
+      );
       made.set(key, {
         id: `e${record.entities.length + made.size + 1}`,
         name,
@@ -91,6 +94,11 @@ function describedBy(tokens: Tokens, { names }: Known, source: Span): Described 
   return { from, head, to, naming: namesWithin(tokens, names, from, head) };
 }
 
+/** The end of a description without the day on which something was done ("residents [on Monday] moved"). */
+function withoutDay(tokens: Tokens, bits: Int32Array, { head, to }: Described): number {
+  return to - 2 > head && tokens.pos[to - 2] === ADP && (bits[to - 1]! & LEX.calendar) !== 0 ? to - 2 : to;
+}
+
 /** A name stands among the words before the noun ("the Berg letter", "Berg's list"). */
 function namesWithin(tokens: Tokens, names: readonly number[], from: number, head: number): boolean {
   const at = lowerBound(names.length, tokens.start[from]!, (i) => names[i]!);
@@ -127,7 +135,7 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
   }
   if (head < 0) return -1;
   const { capital, form } = tokens.lexeme[head]!;
-  const opens = head === tokens.sentenceStart[tokens.sentence[head]!];
+  const opens = head === tokens.sentenceStart[tokens.sentence[head]!] || !tokens.lexeme[head - 1]!.word;
   return (opens || (tokens.pos[head] === NOUN && !capital)) && /^\p{L}/u.test(form) ? head : -1;
 }
 
