@@ -1,5 +1,11 @@
 import { loadLexicons } from '../lexicon/index.js';
-import { attributeRecord, type AttributeRecord, type Attribution, type QuotesRecord } from '../records/index.js';
+import {
+  attributeRecord,
+  type AttributeRecord,
+  type Attribution,
+  type Evidence,
+  type QuotesRecord,
+} from '../records/index.js';
 import { defineStage } from '../stage.js';
 import { confidenceInputs, confidenceOf } from './confidence.js';
 import { decide, type Decision } from './decide.js';
@@ -11,6 +17,7 @@ import { resolve } from './resolve.js';
 import { sceneOf, type Scene } from './scene/scene.js';
 import { withSources } from './scene/withSources.js';
 import { speakersOf } from './speaker.js';
+import { tellersOf } from './tellersOf.js';
 
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
@@ -33,10 +40,22 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
       const layout = layoutOf(scene);
       const pulled = pullQuotes(scene);
       const decisions = decide(model, scene, layout, resolve(record, scene));
-      const attributions = decisions.map((decision, i) => {
-        const sure = confidenceOf(confidence, confidenceInputs(scene, layout, i, decision));
+      const tellers = tellersOf(scene);
+      const attributions = decisions.map((_, i) => {
+        const teller = tellers[i]!;
+        const at = teller < 0 ? i : teller;
+        const decision = decisions[at]!;
+        const sure = confidenceOf(confidence, confidenceInputs(scene, layout, at, decision));
         const kept = Math.round(sure * threadShare(scene, pulled, decision) * 10_000) / 10_000;
-        return attributionOf(scene, i, decision, kept, least);
+        const evidence = evidenceOf(scene, decision);
+        return attributionOf(
+          scene,
+          i,
+          decision,
+          kept,
+          least,
+          teller < 0 ? evidence : { ...evidence, rule: 'first person' },
+        );
       });
       return { ...record, attributions };
     };
@@ -49,9 +68,9 @@ function attributionOf(
   decision: Decision,
   confidence: number,
   least: number,
+  evidence: Evidence,
 ): Attribution {
   const { quote } = scene.quotes[index]!;
-  const evidence = evidenceOf(scene, decision);
   const [first, ...more] = speakersOf(scene, index, decision);
   if (!first) return { ...quote, speaker: null, confidence: 0, evidence };
   if (confidence < least) return { ...quote, speaker: null, candidate: first, confidence, evidence };

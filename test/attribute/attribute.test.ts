@@ -48,6 +48,18 @@ describe('attribute', () => {
     expect(sure('{1:"The road floods each winter,"} said <1:[a:Nora Quill]>.')).toBeLessThan(0.85 * other);
   });
 
+  it('takes an “I” in somebody’s own words for him, and one of the text for nobody known', () => {
+    const record = recordOf('<1:[a:QUILL]> {1:We waited. <2:I> said {2:it rained}.}\n<3:I> said {3:it was dry}.', {
+      a: 'Nora Quill',
+    });
+    const [turn, ...told] = record.quotes.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+    const quotes = [{ ...turn!, cue: { start: 0, end: 1, text: ':' } }, ...told];
+    const { attributions } = run({ ...record, quotes });
+    expect(attributions.map((a) => a.speaker?.name ?? null)).toEqual(['Nora Quill', 'Nora Quill', null]);
+    expect(attributions[1]!.evidence.rule).toBe('first person');
+    expect(attributions[1]!.confidence).toBe(attributions[0]!.confidence);
+  });
+
   it('gives one attribution a quote, in order, valid by the schema, whatever the text', () => {
     const piece = fc.constantFrom(
       '[a:Nora Quill]',
