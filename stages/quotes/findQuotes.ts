@@ -1,6 +1,7 @@
 import { Sign } from '../language/lexeme.js';
 import type { Tokens } from '../language/tokens.js';
 import type { QuotedSpan } from '../marks/quotedSpans.js';
+import { withinMarks } from './content/withinMarks.js';
 import { continued } from './verifier/continued.js';
 import { foundOf, rangeOf, verify, type Verified } from './verifier/findLearned.js';
 import type { Found, Range } from './found.js';
@@ -53,7 +54,7 @@ export function findIn(
   const { tokens } = view;
   const turns = turnsOf(view);
   const label = labelsOf(turns, tokens.count);
-  const verified = guessed.filter((v) => label[v.guess.anchor] === 0);
+  const verified = guessed.filter((v) => label[v.guess.anchor] === 0).map((v) => agreeing(view, v));
   const probability = speechOf(view, verified, model.words, model.speech);
   const explained = new Uint8Array(tokens.count);
   const taken = sureOf(verified, least, explained);
@@ -111,6 +112,12 @@ function unexplained(
     else parts.set(owner, [content]);
   });
   return { parts, alone };
+}
+
+/** The same with a content that agrees with the marks. */
+function agreeing(view: View, verified: Verified): Verified {
+  const guess = withinMarks(view, verified.guess);
+  return guess === verified.guess ? verified : { guess, score: verified.score };
 }
 
 /** The attributions the models are sure enough of; one made for a quoted span only where none better holds the span. */

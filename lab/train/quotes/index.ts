@@ -9,7 +9,7 @@ import { checkSpeech, learnSpeech, learnSpeechWords, labelsOf, readSpeech } from
 import { speechExamples } from './speech/speechExamples.js';
 import { bestThreshold, learnVerifier } from './verifier/verifier.js';
 
-const FOLDS = 3;
+const FOLDS = 6;
 const SEED = 7;
 
 /** Learns to find attributions: cue, content, source, how likely each is right, and which quoted spans are speech. */

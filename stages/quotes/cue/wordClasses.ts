@@ -37,11 +37,11 @@ const LEXICONS: readonly (readonly [Sort, string, readonly LexiconFile[]])[] = [
   [Sort.name, 'demonym', ['demonyms']],
 ];
 
-/** Places of the table, several for each stem that has classes. */
-const PLACES = 1 << 17;
+/** Least places of the table for each word. */
+const ROOM = 2;
 
 /**
- * Classes of words by the hash of their stem: an open hash table with `SORTS` values a place. `main` and `second` are hashes of the first
+ * Classes of words by the hash of their stem: an open hash table, its length a power of two, with `SORTS` values a place. `main` and `second` are hashes of the first
  * two classes a word stands in, 0 for none.
  */
 export interface WordClasses {
@@ -58,24 +58,39 @@ export function wordClasses(): WordClasses {
 }
 
 function load(): WordClasses {
+  const all = classified();
+  const places = 2 ** Math.ceil(Math.log2(ROOM * all.length));
   const table = {
-    stem: new Int32Array(PLACES),
-    main: new Int32Array(PLACES * SORTS),
-    second: new Int32Array(PLACES * SORTS),
+    stem: new Int32Array(places),
+    main: new Int32Array(places * SORTS),
+    second: new Int32Array(places * SORTS),
   };
+  for (const { word, sort, label } of all) add(table, word, sort, label);
+  return table;
+}
+
+interface Classified {
+  readonly word: string;
+  readonly sort: Sort;
+  readonly label: string;
+}
+
+/** All words with their classes, in the order in which a word's first two count. */
+function classified(): Classified[] {
+  const out: Classified[] = [];
   for (const [sort, name] of CUES) {
     const file = dataFile(`lexicons/cues/${name}.txt`);
     for (const [label, words] of parseClasses(readFileSync(file, 'utf8'), file))
-      for (const word of words) add(table, word, sort, label);
+      for (const word of words) out.push({ word, sort, label });
   }
   for (const [sort, label, names] of LEXICONS) {
     for (const name of names) {
       const file = dataFile(`lexicons/${name}.txt`);
       for (const { text } of parseLexicon(readFileSync(file, 'utf8'), file))
-        if (!/\s/.test(text)) add(table, text.toLowerCase(), sort, label);
+        if (!/\s/.test(text)) out.push({ word: text.toLowerCase(), sort, label });
     }
   }
-  return table;
+  return out;
 }
 
 /** Classes with their words, one a line (`class: word word …`); what begins with `#` is a comment. Throws a `LexiconError`. */
@@ -105,7 +120,8 @@ function add({ stem, main, second }: WordClasses, word: string, sort: Sort, labe
 
 /** The place of a stem in the table, or the empty one where it would stand. */
 export function placeIn(stems: Int32Array, stem: number): number {
-  let place = (stem ^ (stem >>> 15)) & (PLACES - 1);
-  while (stems[place] !== 0 && stems[place] !== stem) place = (place + 1) & (PLACES - 1);
+  const mask = stems.length - 1;
+  let place = (stem ^ (stem >>> 15)) & mask;
+  while (stems[place] !== 0 && stems[place] !== stem) place = (place + 1) & mask;
   return place;
 }

@@ -1,0 +1,38 @@
+import type { Guess } from '../guess/guess.js';
+import type { View } from '../view.js';
+
+/**
+ * A guess whose content agrees with the marks it begins at. What follows a cue in marks ends where they close, unless the sentence goes on.
+ * What a cue behind it reports is not what stands in marks before whole sentences of the text ("“…” She had won, she said."): that
+ * is the marks right before the cue, or those sentences.
+ */
+export function withinMarks(view: View, guess: Guess): Guess {
+  const { leftStart, leftEnd, rightStart, rightEnd } = guess;
+  const right = rightStart < rightEnd ? closedAt(view, rightStart, rightEnd) : -1;
+  const left = leftStart < leftEnd ? closedAt(view, leftStart, leftEnd) : -1;
+  if (right < 0 && left < 0) return guess;
+  const start = left < 0 ? leftStart : Math.max(left, openedAt(view, leftEnd));
+  return { ...guess, leftStart: start, rightEnd: right < 0 ? rightEnd : right };
+}
+
+/** Where the marks that the part `from` to `to` begins at close before its end and behind them a new sentence begins; −1 where they do not. */
+function closedAt({ tokens, quote, quoteStart, quoteEnd }: View, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const m = quote[at]!;
+    if (m < 0 || quoteStart[m] !== at) break;
+    at = quoteEnd[m]!;
+  }
+  return at > from && at < to && tokens.sentence[at] !== tokens.sentence[at - 1] ? at : -1;
+}
+
+/** Where the last marks that close at `to` open, marks right behind marks taken together; −1 where none close there. */
+function openedAt({ quote, quoteStart, quoteEnd }: View, to: number): number {
+  let at = to;
+  while (at > 0) {
+    const m = quote[at - 1]!;
+    if (m < 0 || quoteEnd[m] !== at) break;
+    at = quoteStart[m]!;
+  }
+  return at < to ? at : -1;
+}
