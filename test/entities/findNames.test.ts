@@ -82,7 +82,7 @@ describe('what is an organization', () => {
     ],
     [
       'told of as “which” where a sentence begins with it',
-      ['Fenwick Micro, which reports next week, declined to comment.'],
+      ['Rival Fenwick Micro, which reports next week, declined to comment.'],
       'Fenwick Micro',
     ],
     [

@@ -3,15 +3,32 @@ import { LEX } from '../../lexicon/index.js';
 import { isGiven } from './isGiven.js';
 import { over, type NameSpan } from './nameSpan.js';
 
+/** What one body is to another. */
+const FIRMS = new Set([
+  'competitor',
+  'developer',
+  'insurer',
+  'lender',
+  'maker',
+  'manufacturer',
+  'operator',
+  'owner',
+  'rival',
+  'supplier',
+]);
+
 /**
  * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
  * label or a headline begins with ("Prosecution Ann Lind", "Marine Tom Ely"). Plain are words for persons, and words that the document
- * also writes in small letters, unless they are names themselves. A word for a person that a sentence begins with comes off before any two.
+ * also writes in small letters, unless they are names themselves. A word for a person that a sentence begins with comes off before any two,
+ * and before a body a word for what it is to another ("Rival Norvane Micro").
  */
 export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   let small: ReadonlySet<number> | undefined;
   return names.map((name) => {
     const { from, to, type } = name;
+    if (type === 'organization' && to - from > 1 && opens(tokens, from) && FIRMS.has(tokens.lexeme[from]!.lower))
+      return over(name, from + 1, to);
     if (type !== 'person' || to - from < 3) return name;
     const own = bits[from]!;
     const trade = opens(tokens, from) && (own & LEX.personNoun) !== 0 && (own & LEX.first) === 0;
