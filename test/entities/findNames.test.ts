@@ -60,6 +60,7 @@ describe('who is a person', () => {
     ],
     ['a son’s suffix is', ['Peter Hall Jr. spoke on Monday.'], ['Peter Hall Jr.']],
     ['a trade begins the sentence, not the name', ['Farmer Abdulla Nematov, 58, said so.'], ['Abdulla Nematov']],
+    ['so does one no lexicon has', ['Conservator Mei-Ling Zhou said so.'], ['Mei-Ling Zhou']],
     ['what follows tells one', ['Valeska Turin, an Austrian woman, said so. Turin left.'], ['Valeska Turin']],
     ['a particle begins a sentence', ['“No,” said Arno de Wit. De Wit, an art detective, left.'], ['Arno de Wit']],
   ])('%s', (_, paragraphs, names) => {
@@ -123,6 +124,10 @@ it.each([
 ])('describes who speaks in full: %s', (paragraph, name) => {
   const { entities: found } = process(article(paragraph));
   expect(found.filter((e) => !e.named).map((e) => e.name)).toContain(name);
+});
+
+it('takes the first word of a body written small for no name', () => {
+  expect(namedOf('organization', ['City hall said the sirens had sounded.'])).toEqual([]);
 });
 
 it('keeps a firm’s first word from being a person', () => {

@@ -68,13 +68,24 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
   const agreed = agree(tokens, bits, repaired).map((name) => asBody(tokens, bits, asPerson(tokens, bits, name)));
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
-    .filter((name) => name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name))
+    .filter(
+      (name) =>
+        name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name) && !isPart(tokens, bits, name),
+    )
     .map((name) => withTitle(tokens, bits, name));
 }
 
 /** A day or month by itself. */
 function isDate(bits: Int32Array, { from, to }: NameSpan): boolean {
   return to - from === 1 && (bits[from]! & LEX.calendar) !== 0 && (bits[from]! & (LEX.first | LEX.family)) === 0;
+}
+
+/** The first word of what the lexicons know as one body, the rest of it written small ("City hall"): no name. */
+function isPart(tokens: Tokens, bits: Int32Array, { from, to, type }: NameSpan): boolean {
+  if (type !== 'organization' || to - from > 1 || to >= tokens.count || tokens.sentence[to] !== tokens.sentence[from])
+    return false;
+  const { form, lower, word } = tokens.lexeme[to]!;
+  return word && form === lower && !tokens.lexeme[from]!.allCaps && (bits[from]! & bits[to]! & LEX.organization) !== 0;
 }
 
 /** An office by itself ("Chief Financial Officer", "Professor of Management"), which names nobody. */

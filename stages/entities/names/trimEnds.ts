@@ -3,6 +3,8 @@ import { LEX } from '../../lexicon/index.js';
 import { isGiven } from './isGiven.js';
 import { over, type NameSpan } from './nameSpan.js';
 
+/** How words for trades end that no lexicon has. */
+const TRADE = /(?:[bdkmnptv]er|tor|ist|keeper|[^u]man|woman)$/;
 /** What one body is to another. */
 const FIRMS = new Set([
   'competitor',
@@ -31,10 +33,12 @@ export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly Name
       return over(name, from + 1, to);
     if (type !== 'person' || to - from < 3) return name;
     const own = bits[from]!;
-    const trade = opens(tokens, from) && (own & LEX.personNoun) !== 0 && (own & LEX.first) === 0;
+    const noun = (own & LEX.personNoun) !== 0 || ((own & LEX.family) === 0 && TRADE.test(tokens.lexeme[from]!.lower));
+    const trade = noun && opens(tokens, from) && (own & LEX.first) === 0;
     if (!isGiven(bits, from + 1) && !(trade && to - from === 3)) return name;
     const plain =
       (own & LEX.personNoun) !== 0 ||
+      trade ||
       ((own & (LEX.first | LEX.family | LEX.particle)) === 0 &&
         (small ??= smallWords(tokens)).has(tokens.lexeme[from]!.hash));
     return plain ? over(name, from + 1, to) : name;
