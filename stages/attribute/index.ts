@@ -1,11 +1,5 @@
 import { loadLexicons } from '../lexicon/index.js';
-import {
-  attributeRecord,
-  type AttributeRecord,
-  type Attribution,
-  type Evidence,
-  type QuotesRecord,
-} from '../records/index.js';
+import { attributeRecord, type AttributeRecord, type Attribution, type QuotesRecord } from '../records/index.js';
 import { defineStage } from '../stage.js';
 import { confidenceInputs, confidenceOf } from './confidence.js';
 import { decide, type Decision } from './decide.js';
@@ -47,15 +41,8 @@ export const attribute = defineStage<QuotesRecord, AttributeRecord>({
         const decision = decisions[at]!;
         const sure = confidenceOf(confidence, confidenceInputs(scene, layout, at, decision));
         const kept = Math.round(sure * threadShare(scene, pulled, decision) * 10_000) / 10_000;
-        const evidence = evidenceOf(scene, decision);
-        return attributionOf(
-          scene,
-          i,
-          decision,
-          kept,
-          least,
-          teller < 0 ? evidence : { ...evidence, rule: 'first person' },
-        );
+        const made = attributionOf(scene, i, decision, kept, least);
+        return teller < 0 ? made : asTeller(made);
       });
       return { ...record, attributions };
     };
@@ -68,11 +55,16 @@ function attributionOf(
   decision: Decision,
   confidence: number,
   least: number,
-  evidence: Evidence,
 ): Attribution {
   const { quote } = scene.quotes[index]!;
+  const evidence = evidenceOf(scene, decision);
   const [first, ...more] = speakersOf(scene, index, decision);
   if (!first) return { ...quote, speaker: null, confidence: 0, evidence };
   if (confidence < least) return { ...quote, speaker: null, candidate: first, confidence, evidence };
   return { ...quote, speaker: first, ...(more.length > 0 && { speakers: [first, ...more] }), confidence, evidence };
+}
+
+/** An attribution that is another quote's speaker's, since its source is his "I". */
+function asTeller(made: Attribution): Attribution {
+  return { ...made, evidence: { ...made.evidence, rule: 'first person' } };
 }

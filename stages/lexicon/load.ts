@@ -10,7 +10,8 @@ const loaded = new Map<string, Lexicons>();
 
 /**
  * The built-in lexicons, with those of the user's own `folder` on top: files of the same names, whose entries extend the built-in
- * ones. Where they say contrary things the folder wins over the built-in lists, and those over compromise's words. Loaded once a thread and folder. Throws `LexiconError`, naming file and line.
+ * ones. Where they say contrary things the folder wins over the built-in lists, and those over compromise's words. Loaded once a thread
+ * and folder. Throws `LexiconError`, naming file and line.
  */
 export function loadLexicons(folder?: string): Lexicons {
   const key = folder ?? '';

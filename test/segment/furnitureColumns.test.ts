@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newColumns } from '../../stages/segment/features/columns.js';
 import { addFurnitureColumns } from '../../stages/segment/features/furnitureColumns.js';
 import { addOpeningColumns } from '../../stages/segment/features/openingColumns.js';
+import { threeParts } from '../../stages/segment/features/threeParts.js';
 import { pageOf } from '../../stages/segment/pageOf.js';
 
 const TEXT = [
@@ -15,6 +16,7 @@ const TEXT = [
 const page = pageOf({ text: TEXT });
 const zeros = new Float32Array(page.lines.length);
 const subs = { own: zeros, around: zeros, before: zeros, after: zeros, block: zeros, known: zeros };
+const parts = threeParts(zeros, zeros, zeros, () => 1);
 
 /** A column of the table by its name. */
 function columnsOf(fill: (table: ReturnType<typeof newColumns>) => void): (name: string) => number[] {
@@ -30,7 +32,7 @@ test('tells lines that begin with all of another, and how many begin with a line
 });
 
 test('tells how far the nearest line of a class is, and the words of the stretch around a line', () => {
-  const column = columnsOf((table) => addFurnitureColumns(table, page, page.furniture!, subs));
+  const column = columnsOf((table) => addFurnitureColumns(table, page, page.furniture!, subs, parts));
   expect(column('related')).toEqual([0, 0, 0, 4, 0, 0]);
   expect(column('related>')).toEqual([3, 2, 1, 99, 99, 99]);
   expect(column('related<')).toEqual([99, 99, 99, 99, 1, 2]);

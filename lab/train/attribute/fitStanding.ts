@@ -23,8 +23,8 @@ const DOCUMENTS = 0.8;
 const INPUTS = 0.3;
 
 /**
- * Gradient-boosted trees that correct what the mentions give the standings of a quote: the loss is −log of the right ones' probability under a softmax over all
- * of them (a listwise loss, Cao et al., ICML 2007). Deterministic.
+ * Gradient-boosted trees that correct what the mentions give the standings of a quote: the loss is −log of the right ones' probability
+ * under a softmax over all of them (a listwise loss, Cao et al., ICML 2007). Deterministic.
  */
 export function fitStanding(examples: readonly StandingExample[]): Trees {
   const rows = examples.flatMap((e) => e.standings);

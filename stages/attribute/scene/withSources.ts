@@ -16,7 +16,8 @@ const ENDS = /^(?:[,;:(—–]|who|which|that|whose|where)$/;
 
 /**
  * The record with an entity for every source that none of its entities speaks for: "Berg's aides" and "a House committee" are neither
- * Berg nor the House; a thing with a name before its noun that says something ("the Berg list") is written. Sources of the same words are one. What the stages before found keeps its place and id. Linear.
+ * Berg nor the House; a thing with a name before its noun that says something ("the Berg list") is written. Sources of the same words are
+ * one. What the stages before found keeps its place and id. Linear.
  */
 export function withSources(record: QuotesRecord, lex: Lexicons): QuotesRecord {
   const tokens = tokensOf(record.paragraphs);

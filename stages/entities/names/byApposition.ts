@@ -6,12 +6,17 @@ import type { NameSpan } from './nameSpan.js';
 /** Words of a name that is no person's. */
 export const NO_PERSON =
   LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.demonym;
+/** What a company may be to another, as a person may. */
+export const TO_OTHERS: ReadonlySet<string> = new Set(
+  'competitor developer insurer lender maker manufacturer operator owner rival supplier'.split(' '),
+);
 /** Nouns for persons that companies are called by as well. */
-const FIRMS_TOO = new Set(
-  'backer builder client competitor customer developer distributor employer host insurer investor landlord lender maker manufacturer operator organiser organizer owner partner producer promoter provider publisher rival seller sponsor supplier tenant'.split(
+const FIRMS_TOO: ReadonlySet<string> = new Set([
+  ...TO_OTHERS,
+  ...'backer builder client customer distributor employer host investor landlord organiser organizer partner producer promoter provider publisher seller sponsor tenant'.split(
     ' ',
   ),
-);
+]);
 
 /**
  * A name between commas behind a word for one person is that person's, whatever the tagger took it for ("His solicitor, Honor Vale,"),

@@ -1,8 +1,8 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import { isHonour } from './isHonour.js';
 import { isSaid } from './isSaid.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
+import { suffixAt } from './suffixAt.js';
 
 const NOT_A_NAME =
   LEX.title | LEX.personNoun | LEX.demonym | LEX.calendar | LEX.place | LEX.orgWord | LEX.organization | LEX.groupNoun;
@@ -143,5 +143,5 @@ function withTail(tokens: Tokens, { to }: NameSpan, pairs: ReadonlySet<string>, 
 function withSuffix(tokens: Tokens, bits: Int32Array, to: number, limit: number): number {
   const at = tokens.lexeme[to]?.form === ',' ? to + 1 : to;
   if (at >= limit || tokens.paragraph[at] !== tokens.paragraph[to - 1]) return to;
-  return (bits[at]! & LEX.nameSuffix) !== 0 && tokens.lexeme[at]!.capital && !isHonour(tokens, bits, at) ? at + 1 : to;
+  return suffixAt(tokens, bits, at) === 'generation' ? at + 1 : to;
 }

@@ -1,23 +1,11 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { TO_OTHERS } from './byApposition.js';
 import { isGiven } from './isGiven.js';
 import { over, type NameSpan } from './nameSpan.js';
 
 /** How words for trades end that no lexicon has. */
 const TRADE = /(?:[bdkmnptv]er|tor|ist|keeper|[^u]man|woman)$/;
-/** What one body is to another. */
-const FIRMS = new Set([
-  'competitor',
-  'developer',
-  'insurer',
-  'lender',
-  'maker',
-  'manufacturer',
-  'operator',
-  'owner',
-  'rival',
-  'supplier',
-]);
 
 /**
  * Takes a plain word off the beginning of a person's name where a first name follows it and a family name that: what a sentence, a
@@ -29,7 +17,7 @@ export function trimLeads(tokens: Tokens, bits: Int32Array, names: readonly Name
   let small: ReadonlySet<number> | undefined;
   return names.map((name) => {
     const { from, to, type } = name;
-    if (type === 'organization' && to - from > 1 && opens(tokens, from) && FIRMS.has(tokens.lexeme[from]!.lower))
+    if (type === 'organization' && to - from > 1 && opens(tokens, from) && TO_OTHERS.has(tokens.lexeme[from]!.lower))
       return over(name, from + 1, to);
     if (type !== 'person' || to - from < 3) return name;
     const own = bits[from]!;

@@ -41,6 +41,29 @@ export function neighbours(
     add(table, `${name}${d > 0 ? '+' : ''}${d}`, (i) => (i + d < 0 || i + d >= table.size ? edge : column[i + d]!));
 }
 
+const FAR = 99;
+
+/** Adds how many lines off, at most 99, the nearest of a kind before and after each line is; gives both columns. */
+export function distances(
+  table: Columns,
+  name: string,
+  is: (i: number) => boolean,
+): { readonly before: Float32Array; readonly after: Float32Array } {
+  const before = new Float32Array(table.size);
+  const after = new Float32Array(table.size);
+  for (let i = 0, far = FAR; i < table.size; i++) {
+    before[i] = far;
+    far = is(i) ? 1 : Math.min(FAR, far + 1);
+  }
+  for (let i = table.size - 1, far = FAR; i >= 0; i--) {
+    after[i] = far;
+    far = is(i) ? 1 : Math.min(FAR, far + 1);
+  }
+  put(table, `${name}<`, before);
+  put(table, `${name}>`, after);
+  return { before, after };
+}
+
 /** Adds sums over the `width` lines before and after each line. */
 export function windows(table: Columns, name: string, column: ArrayLike<number>, widths: readonly number[]): void {
   const sums = new Float64Array(table.size + 1);

@@ -1,5 +1,5 @@
 import * as is from './charClass.js';
-import { add, columnOf, neighbours, windows, type Columns } from './columns.js';
+import { add, columnOf, distances, neighbours, windows, type Columns } from './columns.js';
 import { sizeOf, type Page, type SubScores } from './page.js';
 
 /** Columns that speak of the lines around each line. */
@@ -68,7 +68,9 @@ export function addContextColumns(table: Columns, page: Page, subs: SubScores): 
   );
   windows(table, 'double', repeated(page, table.size), [5, 15]);
   addPeriods(table, page);
-  addDistances(table, (i) => size[i]! >= 8 && chance[i]! > 0.6 && ends[i] === 1);
+  const good = (i: number): boolean => size[i]! >= 8 && chance[i]! > 0.6 && ends[i] === 1;
+  const { before, after } = distances(table, 'to good', good);
+  add(table, 'to good', (i) => before[i]! + after[i]!);
 }
 
 const BUCKETS = [2, 4, 8, 15, 31];
@@ -92,23 +94,6 @@ function addPeriods(table: Columns, { words, lines }: Page): void {
       return (same[to]! - same[from]!) / (to - from);
     });
   }
-}
-
-/** Lines to the nearest good line before and after. */
-function addDistances(table: Columns, good: (i: number) => boolean): void {
-  const before = new Float32Array(table.size);
-  const after = new Float32Array(table.size);
-  for (let i = 0, far = 99; i < table.size; i++) {
-    before[i] = far;
-    far = good(i) ? 1 : Math.min(99, far + 1);
-  }
-  for (let i = table.size - 1, far = 99; i >= 0; i--) {
-    after[i] = far;
-    far = good(i) ? 1 : Math.min(99, far + 1);
-  }
-  add(table, 'to good<', (i) => before[i]!);
-  add(table, 'to good>', (i) => after[i]!);
-  add(table, 'to good', (i) => before[i]! + after[i]!);
 }
 
 /** 1 for lines that come more than once on the page. */

@@ -1,14 +1,13 @@
 import { FURNITURE, WORD_CLASSES, type FurnitureClass } from '../furniture/classes.js';
 import type { Furniture } from '../furniture/furniture.js';
-import { add, columnOf, neighbours, put, windows, type Columns } from './columns.js';
+import { add, columnOf, distances, neighbours, put, windows, type Columns } from './columns.js';
 import { addOpeningColumns } from './openingColumns.js';
 import { sizeOf, type Page, type SubScores } from './page.js';
 import { addStretchColumns } from './stretchColumns.js';
-import { threeParts } from './threeParts.js';
+import type { ThreeParts } from './threeParts.js';
 
 /** Longest line, in words, that a phrase stands for wherever it stands in it. */
 const SHORT = 8;
-const FAR = 99;
 
 /** Classes that come at an article's end. */
 const CLOSING: readonly FurnitureClass[] = [
@@ -25,7 +24,13 @@ const CLOSING: readonly FurnitureClass[] = [
 ];
 
 /** Columns that speak of the phrases pages are furnished with: the line's own, the nearest above and below, how many stand around. */
-export function addFurnitureColumns(table: Columns, page: Page, furniture: Furniture, subs: SubScores): void {
+export function addFurnitureColumns(
+  table: Columns,
+  page: Page,
+  furniture: Furniture,
+  subs: SubScores,
+  parts: ThreeParts,
+): void {
   const { words } = page;
   const n = table.size;
   const marked = new Int32Array(n);
@@ -34,7 +39,7 @@ export function addFurnitureColumns(table: Columns, page: Page, furniture: Furni
   FURNITURE.forEach((name, c) => {
     const bit = 1 << c;
     add(table, name, (i) => placeOf(furniture, i, bit));
-    addNearest(table, name, (i) => (marked[i]! & bit) !== 0);
+    distances(table, name, (i) => (marked[i]! & bit) !== 0);
   });
   const classes = put(
     table,
@@ -52,7 +57,7 @@ export function addFurnitureColumns(table: Columns, page: Page, furniture: Furni
     [5, 15, 40],
   );
   addStretchColumns(table, page, subs, (i) => any[i] === 1);
-  addClosing(table, page, subs, marked);
+  addClosing(table, parts.from, marked);
   addOpeningColumns(table, page);
   add(table, 'title case', (i) => words.capital[i]! / Math.max(1, sizeOf(words, i) - words.small[i]!));
   addWordClasses(table, page, furniture);
@@ -75,26 +80,9 @@ function placeOf(furniture: Furniture, i: number, bit: number): number {
   return furniture.has[i]! & bit ? 1 : 0;
 }
 
-/** Lines to the nearest of a kind above and below. */
-function addNearest(table: Columns, name: string, is: (i: number) => boolean): void {
-  const above = new Float32Array(table.size);
-  const below = new Float32Array(table.size);
-  for (let i = 0, far = FAR; i < table.size; i++) {
-    above[i] = far;
-    far = is(i) ? 1 : Math.min(FAR, far + 1);
-  }
-  for (let i = table.size - 1, far = FAR; i >= 0; i--) {
-    below[i] = far;
-    far = is(i) ? 1 : Math.min(FAR, far + 1);
-  }
-  put(table, `${name}<`, above);
-  put(table, `${name}>`, below);
-}
-
-/** How many lines, and of how many classes, have spoken of an article's end since its likeliest beginning. */
-function addClosing(table: Columns, { words }: Page, subs: SubScores, marked: Int32Array): void {
+/** How many lines, and of how many classes, have spoken of an article's end since its likeliest beginning, line `from`. */
+function addClosing(table: Columns, from: number, marked: Int32Array): void {
   const closing = bitsOf(CLOSING);
-  const { from } = threeParts(subs.before, subs.own, subs.after, (i) => 1 + Math.min(3, sizeOf(words, i) / 15));
   const lines = new Float32Array(table.size);
   const classes = new Float32Array(table.size);
   for (let i = from, seen = 0, count = 0; i < table.size; i++) {

@@ -1,5 +1,5 @@
 import { mix } from '../../model/hash.js';
-import { add, type Columns } from './columns.js';
+import { put, type Columns } from './columns.js';
 import type { LineWords } from './lineWords.js';
 import { sizeOf, type Page } from './page.js';
 
@@ -20,20 +20,17 @@ export function addOpeningColumns(table: Columns, { words }: Page): void {
       else openings.set(hash, (openings.get(hash) ?? 0) + 1);
     });
   }
-  add(table, 'opens as', (i) => {
-    let longest = 0;
+  const longest = new Float32Array(table.size);
+  const times = new Float32Array(table.size);
+  for (let i = 0; i < table.size; i++) {
+    const size = sizeOf(words, i);
     visitOpenings(words, i, (hash, length) => {
-      if (length < sizeOf(words, i) && wholes.has(hash)) longest = length;
+      if (length === size) times[i] = openings.get(hash) ?? 0;
+      else if (wholes.has(hash)) longest[i] = length;
     });
-    return longest;
-  });
-  add(table, 'opening of', (i) => {
-    let times = 0;
-    visitOpenings(words, i, (hash, length) => {
-      if (length === sizeOf(words, i)) times = openings.get(hash) ?? 0;
-    });
-    return times;
-  });
+  }
+  put(table, 'opens as', longest);
+  put(table, 'opening of', times);
 }
 
 /** Hashes of the first two, three, … words of line `i`. */

@@ -1,11 +1,11 @@
 import { add, columnOf, put, windows, type Columns } from './columns.js';
 import { bestRun, proseValue, type Run } from './mainRun.js';
-import { threeParts } from './threeParts.js';
+import type { ThreeParts } from './threeParts.js';
 import type { LineWords } from './lineWords.js';
 import { sizeOf, type Page, type SubScores } from './page.js';
 
 /** Columns that set each line against the page: the main run of prose, its indentation, its words, the likeliest title. */
-export function addPageColumns(table: Columns, page: Page, subs: SubScores): void {
+export function addPageColumns(table: Columns, page: Page, subs: SubScores, parts: ThreeParts): void {
   const { words, lines, rendering } = page;
   const n = table.size;
   const formRun = bestRun(n, (i) => proseValue(page, i));
@@ -13,7 +13,6 @@ export function addPageColumns(table: Columns, page: Page, subs: SubScores): voi
   const before = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) before[i + 1] = before[i]! + sizeOf(words, i);
   const total = before[n]! || 1;
-  const parts = threeParts(subs.before, subs.own, subs.after, (i) => 1 + Math.min(3, sizeOf(words, i) / 15));
   addRun(table, 'part', parts, before);
   addEvidence(table, subs, parts);
   addRun(table, 'form', formRun, before);
