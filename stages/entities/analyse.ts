@@ -8,6 +8,7 @@ import { genderByNoun, namedDrafts, type Draft } from './reading/draft.js';
 import { findNames } from './names/findNames.js';
 import { findNominals } from './descriptions/nominals.js';
 import { findPhrases } from './descriptions/phrases.js';
+import { peers } from './descriptions/peers.js';
 import { bySeat } from './descriptions/seats.js';
 import type { Reading } from './reading/reading.js';
 import type { NameModel } from './tagger/nameModel.js';
@@ -41,6 +42,7 @@ export function analyse(paragraphs: readonly Span[], lex: Lexicons, model: NameM
     nominals,
     phrases,
     beside,
+    peers: peers({ tokens, bits, nameEnds }, nominals),
     titled,
   };
 }

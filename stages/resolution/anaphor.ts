@@ -58,7 +58,7 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
       ? genderOf(kind === HE, kind === SHE)
       : genderOf(classes & LEX.personMale, classes & LEX.personFemale),
     plural: (pronoun ? kind === THEY : classes & LEX.groupNoun || head.lower.endsWith('s')) ? 1 : 0,
-    noun: pronoun ? 0 : classes & NOUN_CLASSES,
+    noun: pronoun ? 0 : classes & NOUN_CLASSES || peopleBy(classes, head.lower),
     headHash: head.hash,
     next: mention.to < tokens.sentenceStart[s + 1]! ? tokens.lexeme[mention.to]!.hash : EDGE,
     previous: mention.from > tokens.sentenceStart[s]! ? tokens.lexeme[mention.from - 1]!.hash : EDGE,
@@ -71,6 +71,11 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
 
 function genderOf(male: boolean | number, female: boolean | number): number {
   return male ? 1 : female ? 2 : 0;
+}
+
+/** A description by no noun is of persons: an age, a title, a people ("the 71-year-old", "the President", "Germans"). */
+function peopleBy(classes: number, lower: string): number {
+  return (classes & LEX.demonym) !== 0 && lower.endsWith('s') ? LEX.groupNoun : LEX.personNoun;
 }
 
 function classBehind(bits: Int32Array, i: number): number {

@@ -55,11 +55,14 @@ function otherSort(a: Anaphor, who: Referent): boolean {
 
 /**
  * Descriptions with names in them differ where the names do: the French ministry is not "Russia's ministry". Somebody named whom the text
- * has described by other words is not "the Kremlin's spokesman".
+ * has described by other words is not "the Kremlin's spokesman", and nobody named is "Berg's sister" whom it has not said to be one.
  */
-function ofOthers({ tokens }: Walk, { capitals, headHash, mention }: Anaphor, who: Referent): boolean {
+function ofOthers({ tokens, bits }: Walk, { capitals, headHash, mention }: Anaphor, who: Referent): boolean {
   if (capitals.length === 0) return false;
-  if (who.named) return isOwned(tokens, mention) && who.nouns.size > 0 && !who.nouns.has(headHash);
+  if (who.named) {
+    const told = who.nouns.size > 0 || (bits[mention.head]! & LEX.kin) !== 0;
+    return isOwned(tokens, mention) && told && !who.nouns.has(headHash);
+  }
   return who.capitals && capitals.every((hash) => !who.nouns.has(hash));
 }
 
@@ -74,13 +77,14 @@ function overlaps({ mention }: Anaphor, { last }: Referent): boolean {
   return last !== undefined && last.from < mention.to && last.to > mention.from;
 }
 
-/** The object of a verb is not its subject, unless it says so by "-self": in "Berg described him" he is not Berg. */
+/** The object of a verb is not its subject, unless it says so by "-self": in "Berg, a nurse, described him" he is not Berg. */
 function isOwnSubject({ tokens }: Walk, a: Anaphor, { last, lastPlace }: Referent): boolean {
   const to = a.mention.from;
   if (a.place !== OBJECT || !last || lastPlace!.place !== SUBJECT_PLACE) return false;
-  if (to - last.to > LOOK || last.to >= to || tokens.pos[to - 1] === ADP) return false;
+  const from = Math.max(last.to, lastPlace!.verb);
+  if (to - from > LOOK || from >= to || tokens.pos[to - 1] === ADP) return false;
   let verbs = 0;
-  for (let i = last.to; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const tag = tokens.pos[i]!;
     if (tag === VERB) verbs++;
     else if (tag !== AUX && tag !== ADV && tag !== PART) return false;

@@ -8,10 +8,14 @@ export const [SUBJECT_PLACE, OBJECT_PLACE, OBLIQUE_PLACE, POSSESSIVE_PLACE, OTHE
 export interface Place {
   readonly place: number;
   readonly says: boolean;
+  /** Token of the verb, or auxiliary, behind a subject; -1 elsewhere. */
+  readonly verb: number;
 }
 
-const [ADP, ADV, AUX, PART, VERB] = [2, 3, 4, 10, 16];
+const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PROPN, VERB] = [1, 2, 3, 4, 6, 8, 9, 10, 12, 16];
+const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PROPN]);
 const LOOK = 14;
+const LONGEST_ROLE = 8;
 const INVERTED_ENDS = new Set([',', '.', ':', ';', '"', '”', '’', "'", '(', 'who']);
 
 /** Judges the place of the mention at tokens `from` to `to` by its neighbours: no parse, a bounded look ahead. */
@@ -21,24 +25,26 @@ export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: numb
   const stop = tokens.sentenceStart[s + 1]!;
   let at = to;
   const after = at < stop ? tokens.lexeme[at]!.lower : '';
-  if (after === "'s" || after === "'" || after === '’') return { place: POSSESSIVE_PLACE, says: false };
+  if (after === "'s" || after === "'" || after === '’') return { place: POSSESSIVE_PLACE, says: false, verb: -1 };
   const before = from > first ? tokens.pos[from - 1]! : -1;
   const inverted = from > first && (bits[from - 1]! & LEX.speechVerb) !== 0 && before === VERB;
-  if (inverted && (at >= stop || INVERTED_ENDS.has(after))) return { place: SUBJECT_PLACE, says: true };
+  if (inverted && (at >= stop || INVERTED_ENDS.has(after))) return { place: SUBJECT_PLACE, says: true, verb: -1 };
   if (after === ',' || after === 'who' || after === '(') at = pastApposition(tokens, at, stop);
   if (at === to && after === ',' && isApposed(tokens, from, first)) at++;
   while (at < stop && (tokens.pos[at] === ADV || tokens.pos[at] === PART || tokens.lexeme[at]!.lower === 'also')) at++;
   const verb = at < stop && (tokens.pos[at] === VERB || tokens.pos[at] === AUX);
   if (verb && before !== ADP && before !== VERB)
-    return { place: SUBJECT_PLACE, says: saysFrom(tokens, bits, at, stop) };
-  if (verb && before === VERB && at === to) return { place: SUBJECT_PLACE, says: saysFrom(tokens, bits, at, stop) };
+    return { place: SUBJECT_PLACE, says: saysFrom(tokens, bits, at, stop), verb: at };
+  if (verb && before === VERB && at === to)
+    return { place: SUBJECT_PLACE, says: saysFrom(tokens, bits, at, stop), verb: at };
   if (before === ADP)
     return {
       place: OBLIQUE_PLACE,
       says:
         tokens.lexeme[from - 1]!.lower === 'to' && from - 2 >= first && tokens.lexeme[from - 2]!.lower === 'according',
+      verb: -1,
     };
-  return { place: before === VERB ? OBJECT_PLACE : OTHER_PLACE, says: false };
+  return { place: before === VERB ? OBJECT_PLACE : OTHER_PLACE, says: false, verb: -1 };
 }
 
 /** The token after the comma that closes what an opening sign or "who" begins; the sign itself where nothing closes it. */
@@ -50,10 +56,11 @@ function pastApposition(tokens: Tokens, at: number, stop: number): number {
   return at;
 }
 
-/** The mention stands behind a comma, with titles before it at most: "A witness, Sergeant Ada Berg, said". */
+/** The mention stands behind a comma, with its role before it at most: "A witness, retired sergeant Ada Berg, said". */
 function isApposed(tokens: Tokens, from: number, first: number): boolean {
+  const stop = Math.max(first, from - LONGEST_ROLE);
   let i = from - 1;
-  while (i > first && tokens.lexeme[i]!.word && tokens.lexeme[i]!.capital) i--;
+  while (i > stop && tokens.lexeme[i]!.word && (tokens.lexeme[i]!.capital || PHRASE.has(tokens.pos[i]!))) i--;
   return i > first && tokens.lexeme[i]!.form === ',';
 }
 

@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Whom "his", "her" and the like stand for is an owner, wherever the phrase stands. */
-const OWNER: Place = { place: POSSESSIVE_PLACE, says: false };
+const OWNER: Place = { place: POSSESSIVE_PLACE, says: false, verb: -1 };
 
 /** How many referents a mention is compared with. */
 export const MOST_CANDIDATES = 24;

@@ -19,6 +19,21 @@ export const CASES: readonly Case[] = [
     ['Nora Quill'],
   ],
   ['who tells the text is nobody in it', '[a:Nora Quill] called. <1:I> said, {1:“Come and see.”}', PAIR, [null]],
+  [
+    'whom a clause about the source names is not the source',
+    '<1:[d=The prize committee], which chose [a:Nora Quill] in May,> said {1:she was brave}.',
+    { a: 'Nora Quill', d: { name: 'The prize committee', named: false, type: 'organization' } },
+    ['The prize committee'],
+  ],
+  ['“it” is nobody', '[a:Nora Quill] left. {1:“We see no end,”} <1:it> said.', PAIR, [null]],
+  [
+    'several are not one',
+    '[a:Nora Quill] left. [a:Quill] ran. <1:[g=Officers]> shouted: {1:“Stop!”}',
+    { a: 'Nora Quill', g: { name: 'Officers', named: false, type: 'group' } },
+    ['Officers'],
+  ],
+  ['without a source nobody reports', '[a:Nora Quill] won. {1:She was expected to stay}.', PAIR, [null]],
+  ['what no entity says nobody says', '[a:Nora Quill] won. <1:Nine in ten> believed {1:she was brave}.', PAIR, [null]],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],
   [
     'the source is a pronoun of a named entity',

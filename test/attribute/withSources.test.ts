@@ -28,6 +28,7 @@ describe('a source that no entity speaks for', () => {
     ['[a:Nora Quill] asked the press office, <1:which> said {1:no}.', ['the press office: organization']],
     ['<1:The printed [a:Quill] slate card> says {1:no}.', ['The printed Quill slate card: document']],
     ['<1:The nurses’ aides> said {1:no}.', ['The nurses’ aides: group']],
+    ['<1:Two nutritionists> said {1:no}.', ['Two nutritionists: group']],
     ['DUNMERE: <1:Residents of [a:Quill] on Monday> said {1:no}.', ['Residents of Quill: group']],
     ['<1:Voters> said {1:no}. Later <2:voters> said {2:yes}.', ['Voters: group']],
   ])('%s is one of its own', (text, names) => {

@@ -4,7 +4,7 @@ import { isRelative } from '../scene/sourceStart.js';
 import { NEW_TO_READER, openerOf } from '../standing/description.js';
 import { governed } from './sourceMention.js';
 
-const [ADP, DET, PROPN] = [2, 6, 12];
+const [ADP, DET, PRON, PROPN] = [2, 6, 11, 12];
 const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
 /** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
@@ -13,8 +13,8 @@ const MOST_BESIDE_SOURCE = 14;
 
 /**
  * Places that may speak for the quote: from four paragraphs back to one ahead, outside all quotation marks (of speech as of titles),
- * and whatever touches its source span; where one person is all of the source, that alone; none for an "I" who tells the text, or
- * for "someone". In text order, the nearest ones.
+ * and whatever touches its source span; where one person is all of the source, that alone; none for an "I" who tells the text, for
+ * "someone", or for words reported of what is no entity. In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const { tokens, places } = scene;
@@ -28,7 +28,9 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const persons = eligibles.filter((i) => isSource(scene, said, places[i]!));
   if (persons.length > 0) return persons;
   const found = withoutGoverned(scene, said, eligibles);
-  const most = found.some((i) => touchesSource(said, places[i]!)) ? MOST_BESIDE_SOURCE : MOST;
+  const inSource = found.some((i) => touchesSource(said, places[i]!));
+  if (!inSource && isOther(scene, said)) return [];
+  const most = inSource ? MOST_BESIDE_SOURCE : MOST;
   if (found.length <= most) return found;
   const far = (i: number): number => Math.max(said.from - places[i]!.to, (places[i]!.from - said.to) * 2);
   const limit = found.map(far).toSorted((a, b) => a - b)[most - 1]!;
@@ -42,6 +44,13 @@ function isNobodyTold({ tokens, spoken }: Scene, { sourceFrom, sourceTo }: Said)
   if (sourceTo - sourceFrom !== 1) return false;
   const { lower } = tokens.lexeme[sourceFrom]!;
   return ANYONE.has(lower) || (lower === 'i' && spoken[sourceFrom] === 0);
+}
+
+/** What is reported without marks is said by its source, and where there is none, or no pronoun ("half of the voters"), by nobody else. */
+function isOther({ tokens }: Scene, { quote, sourceFrom, sourceTo }: Said): boolean {
+  if (quote.kind !== 'indirect') return false;
+  if (sourceFrom < 0) return quote.quoted.length === 0;
+  return !isRelative(tokens, sourceTo - 1) && (sourceTo - sourceFrom > 1 || tokens.pos[sourceFrom] !== PRON);
 }
 
 /**
@@ -60,10 +69,10 @@ function isSource(scene: Scene, { sourceFrom, sourceTo }: Said, place: Place): b
   return mention.kind === 'name' && (isRelative(scene.tokens, sourceTo - 1) || endsName(scene, to, sourceTo));
 }
 
-/** Nothing of the source is left behind the name but an age. */
+/** Nothing of the source is left behind the name but an age or a year ("Ada Berg, 41", "Ada Berg ’81"). */
 function endsName({ tokens }: Scene, at: number, sourceTo: number): boolean {
   if (at === sourceTo) return true;
-  return at + 2 >= sourceTo && tokens.lexeme[at]!.form === ',' && /^\d/.test(tokens.lexeme[sourceTo - 1]!.form);
+  return at + 2 >= sourceTo && /^[,'’]$/.test(tokens.lexeme[at]!.form) && /^\d/.test(tokens.lexeme[sourceTo - 1]!.form);
 }
 
 /** Nothing of the source is left behind token `at` but what tells more of the one before: a phrase or clause that belongs to it. */
@@ -73,14 +82,27 @@ function endsPhrase({ tokens }: Scene, at: number, sourceTo: number): boolean {
   return isRelative(tokens, next) || tokens.pos[next] === ADP;
 }
 
-/** Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") is no candidate. */
+/**
+ * Inside a source that has a speaker of its own, a name that hangs on it ("a spokesman for Smith") or on a clause about it ("the
+ * committee, which chose Smith") is no candidate.
+ */
 function withoutGoverned(scene: Scene, said: Said, eligibles: readonly number[]): readonly number[] {
+  const { sourceFrom, sourceTo } = said;
+  const clause = clauseWithin(scene, said);
   const hangs = (i: number): boolean => {
     const p = scene.places[i]!;
-    return touchesSource(said, p) && p.from > said.sourceFrom && governed(scene, p, said.sourceFrom, said.sourceTo);
+    if (!touchesSource(said, p) || p.from <= sourceFrom) return false;
+    return p.from > clause || governed(scene, p, sourceFrom, sourceTo);
   };
   const free = eligibles.filter((i) => !hangs(i));
   return free.some((i) => touchesSource(said, scene.places[i]!)) ? free : eligibles;
+}
+
+/** The token in a source that opens a clause about whoever speaks; none, and so beyond all, where the source ends with it. */
+function clauseWithin({ tokens }: Scene, { sourceFrom, sourceTo }: Said): number {
+  for (let i = sourceFrom + 1; i > 0 && i < sourceTo - 1; i++)
+    if (isRelative(tokens, i) && tokens.lexeme[i]!.lower !== 'that') return i;
+  return Infinity;
 }
 
 function eligible(scene: Scene, said: Said, p: Place): boolean {

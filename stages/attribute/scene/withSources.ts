@@ -1,3 +1,4 @@
+import { isAgent } from '../../language/isAgent.js';
 import { isGenitive } from '../../language/isGenitive.js';
 import { isPlural } from '../../language/isPlural.js';
 import { spanAt } from '../../language/spanAt.js';
@@ -140,16 +141,15 @@ function headOf(tokens: Tokens, from: number, stop: number): number {
   return (opens || (tokens.pos[head] === NOUN && !capital)) && /^\p{L}/u.test(form) ? head : -1;
 }
 
-/** How words for somebody who does something end. */
-const AGENT = /(?:[bdkmnptv]er|tor|sor|ist|ian|keeper|[^u]man|woman)$/;
 const KNOWN = LEX.documentNoun | LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.locationNoun | LEX.common;
 
 /** What the lexicons say the noun is of, or its ending; undefined where neither tells that it may speak. */
 function typeOf(tokens: Tokens, bits: number, head: number): EntityType | undefined {
   const { lower } = tokens.lexeme[head]!;
-  if ((bits & KNOWN) === 0 && AGENT.test(lower)) return 'person';
-  if (RECORD.has(lower)) return undefined;
   const plural = isPlural(lower);
+  if ((bits & (KNOWN | LEX.demonym)) === 0 && isAgent(plural ? lower.slice(0, -1) : lower))
+    return plural ? 'group' : 'person';
+  if (RECORD.has(lower)) return undefined;
   if (bits & LEX.documentNoun) return 'document';
   if (bits & LEX.personNoun) return plural ? 'group' : 'person';
   if (bits & LEX.groupNoun) return 'group';

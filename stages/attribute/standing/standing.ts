@@ -1,6 +1,7 @@
 import { softmax } from '../../model/linear.js';
 import { scoreRow, type Trees } from '../../model/trees.js';
 import { anchorAt, ANTECEDENT_INPUTS, antecedentInputs, type Anchor } from './antecedent.js';
+import { disagrees } from './disagrees.js';
 import { ownersWithin } from './description.js';
 import { ENTITY_INPUTS, entityInputs } from './entityInputs.js';
 import type { Layout } from '../scene/layout.js';
@@ -45,6 +46,7 @@ export function standingsOf(
   for (const entity of context.within) join(total, entity, context.top);
   const top = scene.places[context.top];
   if (top) for (const entity of ownersWithin(scene, top)) total.delete(entity);
+  for (const entity of total.keys()) if (disagrees(scene, said, context.top, entity)) total.delete(entity);
   const best = [...total].toSorted((a, b) => b[1].share - a[1].share || a[0] - b[0]).slice(0, MOST);
   const most = best[0]?.[1].share ?? 0;
   const standings = best.map(([entity, { share, place }], order) => {

@@ -2,6 +2,7 @@ import { POS } from '../../language/pos.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from '../names/nameSpan.js';
+import { FIRMS_TOO } from '../names/tradeNouns.js';
 import { fullDescription, type Words } from './fullDescription.js';
 import { introduced } from './introduced.js';
 import type { Nominal } from './nominals.js';
@@ -117,7 +118,8 @@ function compatible({ tokens, bits }: Words, nominal: Nominal, name: NameSpan): 
   const head = bits[nominal.head]!;
   if (name.type === 'person')
     return (head & LEX.title) !== 0 || ((head & LEX.personNoun) !== 0 && !isTitleOfPaper(tokens, nominal));
-  if (name.type === 'organization') return (head & LEX.orgNoun) !== 0;
+  if (name.type === 'organization')
+    return (head & LEX.orgNoun) !== 0 || FIRMS_TOO.has(tokens.lexeme[nominal.head]!.lower);
   return name.type === 'location' && (head & LEX.locationNoun) !== 0;
 }
 

@@ -1,9 +1,11 @@
+import { isAgent } from '../../language/isAgent.js';
 import { isGenitive } from '../../language/isGenitive.js';
 import { isPlural } from '../../language/isPlural.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
 import { placeOf, SUBJECT_PLACE } from '../../resolution/place.js';
+import { isNative } from '../names/isNative.js';
 import type { NameSpan } from '../names/nameSpan.js';
 import { yearsOld } from './yearsOld.js';
 
@@ -77,7 +79,7 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   const people = (bits[i]! & LEX.demonym) !== 0 && lower.endsWith('s') && tokens.lexeme[i]!.capital;
   const titled = (bits[i]! & LEX.title) !== 0 && tokens.lexeme[i]!.capital;
   const aged = tokens.pos[i] === NUM && yearsOld(lower) !== undefined;
-  const other = people || titled || aged || isNative(tokens, bits, i);
+  const other = people || titled || aged || isNative(tokens, bits, i) || isHuman(tokens, bits, i);
   if ((!other && (bits[i]! & HEADS) === 0) || !isHead(tokens, bits, inName, i)) return undefined;
   const from = phraseStart(tokens, inName, i);
   const opener = tokens.lexeme[from]!.lower;
@@ -92,15 +94,12 @@ function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: numb
   return { from, to: i + 1, head: i, type, definite, plural, speaks: speaks || acts() };
 }
 
-const ARTICLES = new Set(['a', 'an', 'another', 'the']);
-/** What many are called by: "the French", "the Swiss". */
-const PEOPLES = /(?:ch|ese|sh|ss)$/;
-
-/** One of a people, by a word for it alone: "the Swede". */
-function isNative({ lexeme, sentence }: Tokens, bits: Int32Array, i: number): boolean {
-  const { capital, lower } = lexeme[i]!;
-  if (!capital || (bits[i]! & LEX.demonym) === 0 || PEOPLES.test(lower)) return false;
-  return i > 0 && sentence[i - 1] === sentence[i] && ARTICLES.has(lexeme[i - 1]!.lower);
+/** A noun that no lexicon has, of somebody by what follows it or by how it ends: "a camper, who", "the archivist said". */
+function isHuman({ lexeme, pos, sentence, count }: Tokens, bits: Int32Array, i: number): boolean {
+  if (pos[i] !== NOUN || i + 2 >= count || (bits[i]! & (HEADS | LEX.common | LEX.demonym)) !== 0) return false;
+  const next = lexeme[i + 1]!.form === ',' ? i + 2 : i + 1;
+  if (sentence[next] !== sentence[i]) return false;
+  return lexeme[next]!.lower === 'who' || ((bits[next]! & LEX.speechVerb) !== 0 && isAgent(lexeme[i]!.lower));
 }
 
 /** A description without an article: after a comma that follows a name ("…, president of the club"), or as a speaker. */
@@ -121,9 +120,12 @@ function isHead(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number)
 /** First token of the phrase that ends in `head`; `inName` is 1 where a name may stand inside it. A bounded look back. */
 export function phraseStart(tokens: Tokens, inName: Uint8Array, head: number): number {
   const first = Math.max(tokens.sentenceStart[tokens.sentence[head]!]!, head - LONGEST);
+  const several = isPlural(tokens.lexeme[head]!.lower);
   let from = head;
   for (let i = head - 1; i >= first; i--) {
     const { lower, word } = tokens.lexeme[i]!;
+    // "They said that scientists knew": no article.
+    if (several && lower === 'that') break;
     if (OPENS.has(lower)) return i;
     const tag = tokens.pos[i]!;
     const genitive = isGenitive(tokens, i);

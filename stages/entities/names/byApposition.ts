@@ -2,22 +2,11 @@ import { POS } from '../../language/pos.js';
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { NameSpan } from './nameSpan.js';
+import { FIRMS_TOO } from './tradeNouns.js';
 
 /** Words of a name that is no person's. */
 export const NO_PERSON =
   LEX.orgWord | LEX.orgSuffix | LEX.organization | LEX.place | LEX.placeWord | LEX.teamWord | LEX.demonym;
-/** What a company may be to another, as a person may. */
-export const TO_OTHERS: ReadonlySet<string> = new Set(
-  'competitor developer insurer lender maker manufacturer operator owner rival supplier'.split(' '),
-);
-/** Nouns for persons that companies are called by as well. */
-const FIRMS_TOO: ReadonlySet<string> = new Set([
-  ...TO_OTHERS,
-  ...'backer builder client customer distributor employer host investor landlord organiser organizer partner producer promoter provider publisher seller sponsor tenant'.split(
-    ' ',
-  ),
-]);
-
 /**
  * A name between commas behind a word for one person is that person's, whatever the tagger took it for ("His solicitor, Honor Vale,"),
  * and so is one that such a word follows ("Honor Vale, a Dunmere solicitor").
@@ -34,7 +23,11 @@ function isIntroduced(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan):
   if (tokens.sentence[from - 2] !== tokens.sentence[to]) return false;
   if (tokens.lexeme[from - 1]!.form !== ',' || tokens.lexeme[to]!.form !== ',') return false;
   if (!isOnePerson(tokens, bits, from - 2)) return false;
-  for (let i = from; i < to; i++) if ((bits[i]! & NO_PERSON) !== 0 || !tokens.lexeme[i]!.capital) return false;
+  const known = (bits[from]! & LEX.first) !== 0;
+  for (let i = from; i < to; i++) {
+    const foreign = known && i === to - 1 ? NO_PERSON & ~LEX.place : NO_PERSON;
+    if ((bits[i]! & foreign) !== 0 || !tokens.lexeme[i]!.capital) return false;
+  }
   return true;
 }
 

@@ -13,6 +13,7 @@ import { extendNames } from './extend.js';
 import { firmNames } from './firmNames.js';
 import { trimHeadlines } from './headlines.js';
 import { isGiven } from './isGiven.js';
+import { isNative } from './isNative.js';
 import { isSaid } from './isSaid.js';
 import { joinNames } from './joinNames.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
@@ -70,7 +71,11 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
     .filter(
       (name) =>
-        name.type !== 'other' && !isDate(bits, name) && !isOffice(tokens, bits, name) && !isPart(tokens, bits, name),
+        name.type !== 'other' &&
+        !isDate(bits, name) &&
+        !isOffice(tokens, bits, name) &&
+        !isPart(tokens, bits, name) &&
+        !(name.to - name.from === 1 && isNative(tokens, bits, name.from)),
     )
     .map((name) => withTitle(tokens, bits, name));
 }

@@ -1,8 +1,8 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import { TO_OTHERS } from './byApposition.js';
 import { isGiven } from './isGiven.js';
 import { over, type NameSpan } from './nameSpan.js';
+import { TO_OTHERS } from './tradeNouns.js';
 
 /** How words for trades end that no lexicon has. */
 const TRADE = /(?:[bdkmnptv]er|tor|ist|keeper|[^u]man|woman)$/;

@@ -29,6 +29,8 @@ interface State {
   readonly followed: ReturnType<typeof pronounsBehind>;
   readonly owned: ReturnType<typeof ownedByThem>;
   readonly objects: ReturnType<typeof objectsOfThem>;
+  /** By the first token of each description, what it was read to stand for. */
+  readonly settled: Map<number, Referent>;
 }
 
 /**
@@ -47,6 +49,7 @@ export function readThrough(reading: Reading, choose: Choose): Draft[] {
     followed: pronounsBehind(reading, events),
     owned: ownedByThem(reading),
     objects: objectsOfThem(reading),
+    settled: new Map(),
   };
   for (const draft of state.drafts) register(state, draft);
   for (const event of events) {
@@ -82,10 +85,10 @@ function meet({ reading, walk, referents }: State, draft: Draft, { mention, nomi
 
 /** A pronoun or description: joins the draft it is chosen to stand for, or begins one. */
 function settle(state: State, choose: Choose, { mention, nominal }: Event): void {
-  const { reading, walk, drafts, referents, owners, phrases, owned, objects } = state;
-  const barred = owned.get(mention.from) ?? objects.get(mention.to - 1);
-  const candidates = candidatesOf(walk, mention, barred && referents.get(barred));
-  const who = candidates.of[choose(candidates, mention, walk, (one) => owners.get(one))] ?? undefined;
+  const { reading, walk, drafts, owners, phrases, settled } = state;
+  const peer = nominal && reading.peers.get(mention.from);
+  const known = peer === undefined ? undefined : settled.get(peer);
+  const who = known ?? chosen(state, choose, mention);
   if (who) {
     let draft = owners.get(who);
     if (!draft) {
@@ -94,11 +97,24 @@ function settle(state: State, choose: Choose, { mention, nominal }: Event): void
     }
     join(reading, draft, who, mention);
     read(walk, who, mention);
+    if (nominal) settled.set(mention.from, who);
   } else if (nominal) {
     const made = beginDraft(reading.bits, nominal, mention);
     drafts.push(made);
-    read(walk, register(state, made, nominal.head), mention);
+    const begun = register(state, made, nominal.head);
+    read(walk, begun, mention);
+    settled.set(mention.from, begun);
   }
+}
+
+function chosen(
+  { walk, referents, owners, owned, objects }: State,
+  choose: Choose,
+  mention: Occurrence,
+): Referent | undefined {
+  const barred = owned.get(mention.from) ?? objects.get(mention.to - 1);
+  const candidates = candidatesOf(walk, mention, barred && referents.get(barred));
+  return candidates.of[choose(candidates, mention, walk, (one) => owners.get(one))] ?? undefined;
 }
 
 function draftOfPhrase({ from, to, head, type }: Phrase): Draft {

@@ -12,6 +12,8 @@ export interface Reading extends Words {
   readonly phrases: readonly Phrase[];
   /** Draft of a description that stands beside its name, by index of the description. */
   readonly beside: ReadonlyMap<number, Draft>;
+  /** By the first token of a description, that of another right before it of the same one. */
+  readonly peers: ReadonlyMap<number, number>;
   /** First token of what stands glued before a name ("teacher Ada Berg"), by the name's first token. */
   readonly titled: ReadonlyMap<number, number>;
 }

@@ -1,0 +1,29 @@
+import type { EntityType } from '../../records/index.js';
+import { touchesSource } from '../mentions/candidates.js';
+import type { Said, Scene } from '../scene/scene.js';
+
+/** What a description of one sort never stands for. */
+const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
+  person: ['organization', 'location', 'document'],
+  organization: ['person'],
+  location: ['person'],
+  group: ['person'],
+};
+
+/**
+ * Whether an entity cannot be who the source stands for: somebody where the source is "it", a company where it is "the woman", one person
+ * where it is "officers". `top` is the place that most of the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
+ */
+export function disagrees(scene: Scene, said: Said, top: number, entity: number): boolean {
+  const { type } = scene.entities[entity]!;
+  if (isThing(scene, said)) return type === 'person';
+  const place = scene.places[top];
+  if (!place || place.mention.kind !== 'nominal' || !touchesSource(said, place)) return false;
+  const own = scene.entities[place.entity]!;
+  return !own.named && place.entity !== entity && NEVER[own.type]?.includes(type) === true;
+}
+
+/** The source is all of "it", which is nobody. */
+function isThing({ tokens }: Scene, { sourceFrom, sourceTo }: Said): boolean {
+  return sourceTo - sourceFrom === 1 && tokens.lexeme[sourceFrom]!.lower === 'it';
+}
