@@ -9,6 +9,8 @@ const WINDOW_BACK = 4;
 const WINDOW_AHEAD = 1;
 /** At most so many candidates a quote, the nearest; fewer where the quote's source is a mention, which is nearly always the one. */
 const MOST = 40;
+/** Places looked at on each side of a quote and its source: what keeps time linear in paragraphs of thousands of mentions. */
+const MOST_PLACES = 256;
 const MOST_BESIDE_SOURCE = 14;
 
 /**
@@ -17,14 +19,11 @@ const MOST_BESIDE_SOURCE = 14;
  * "someone", or for words reported of what is no entity. In text order, the nearest ones.
  */
 export function candidatesOf(scene: Scene, said: Said): readonly number[] {
-  const { tokens, places } = scene;
+  const { places } = scene;
   if (isNobodyTold(scene, said)) return [];
-  const first = tokens.paragraphStart[Math.max(0, said.paragraph - WINDOW_BACK)] ?? 0;
-  const last =
-    tokens.paragraphStart[Math.min(said.lastParagraph + WINDOW_AHEAD + 1, tokens.paragraphStart.length - 1)]!;
+  const [first, last] = windowOf(scene, said);
   const eligibles: number[] = [];
-  for (let i = firstFrom(places, first); i < places.length && places[i]!.from < last; i++)
-    if (eligible(scene, said, places[i]!)) eligibles.push(i);
+  for (let i = first; i < last; i++) if (eligible(scene, said, places[i]!)) eligibles.push(i);
   const persons = eligibles.filter((i) => isSource(scene, said, places[i]!));
   if (persons.length > 0) return persons;
   const found = withoutGoverned(scene, said, eligibles);
@@ -35,6 +34,17 @@ export function candidatesOf(scene: Scene, said: Said): readonly number[] {
   const far = (i: number): number => Math.max(said.from - places[i]!.to, (places[i]!.from - said.to) * 2);
   const limit = found.map(far).toSorted((a, b) => a - b)[most - 1]!;
   return found.filter((i) => far(i) <= limit || touchesSource(said, places[i]!)).slice(-most - 8);
+}
+
+/** The places from four paragraphs back to one ahead, as indices; where paragraphs have no end, the nearest of them. */
+function windowOf({ tokens: { paragraphStart }, places }: Scene, said: Said): readonly [number, number] {
+  const first = firstFrom(places, paragraphStart[Math.max(0, said.paragraph - WINDOW_BACK)] ?? 0);
+  const end = paragraphStart[Math.min(said.lastParagraph + WINDOW_AHEAD + 1, paragraphStart.length - 1)]!;
+  const before = said.sourceFrom < 0 ? said.from : Math.min(said.from, said.sourceFrom);
+  return [
+    Math.max(first, firstFrom(places, before) - MOST_PLACES),
+    Math.min(firstFrom(places, end), firstFrom(places, Math.max(said.to, said.sourceTo)) + MOST_PLACES),
+  ];
 }
 
 const ANYONE = new Set(['someone', 'somebody', 'anyone', 'anybody', 'everyone', 'everybody', 'nobody']);

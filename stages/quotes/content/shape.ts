@@ -1,13 +1,17 @@
 import { Sign } from '../../language/lexeme.js';
 import type { View } from '../view.js';
 
+/** Signs in a row that are taken off; what has more is ornament, and costs no more than this at each of its tokens. */
+const LONGEST_RUN = 64;
+
 /**
  * The normal form of a content's first token: signs taken off, an opening mark right before kept with what it opens.
  * Content and marks agree by construction.
  */
 export function shapedStart(view: View, start: number, end: number): number {
   let s = start;
-  while (s < end && isLooseBefore(view, s)) s++;
+  const last = Math.min(end, start + LONGEST_RUN);
+  while (s < last && isLooseBefore(view, s)) s++;
   if (s < end && s > 0) {
     const m = view.quote[s]!;
     if (m >= 0 && view.quoteStart[m] === s - 1) return s - 1;
@@ -18,12 +22,14 @@ export function shapedStart(view: View, start: number, end: number): number {
 /** The normal form of a content's end (exclusive): as `shapedStart`. */
 export function shapedEnd(view: View, start: number, end: number): number {
   let e = end;
-  while (e > start && isLooseAfter(view, e - 1)) e--;
+  const first = Math.max(start, end - LONGEST_RUN);
+  while (e > first && isLooseAfter(view, e - 1)) e--;
   if (e <= start) return e;
   const m = view.quote[e - 1]!;
   if (m < 0) return e;
   let close = e;
-  while (close < view.quoteEnd[m]! && view.sign[close]! !== Sign.none) close++;
+  const last = Math.min(view.quoteEnd[m]!, e + LONGEST_RUN);
+  while (close < last && view.sign[close]! !== Sign.none) close++;
   return close === view.quoteEnd[m] ? close : e;
 }
 
