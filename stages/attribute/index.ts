@@ -16,7 +16,7 @@ import { tellersOf } from './tellersOf.js';
 /** Each quote's speaker by full name, with a calibrated confidence and the evidence; null instead of a guess. */
 export const attribute = defineStage<QuotesRecord, AttributeRecord>({
   name: 'attribute',
-  version: '15',
+  version: '16',
   requires: ['paragraphs', 'entities', 'quotes'],
   adds: ['attributions'],
   options: ['minConfidence', 'lexicons'],
