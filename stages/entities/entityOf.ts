@@ -35,8 +35,11 @@ export function entityOf(
     ...(gender ? { gender } : {}),
     ...(genderEvidence ? { genderEvidence } : {}),
     mentions: draft.mentions.map((m) => {
+      const { start, end, text: words } = span(m);
+      const mention: Mention = { start, end, text: words, kind: m.kind };
       const readings = m.kind === 'name' ? [] : readingsOf(m);
-      return { ...span(m), kind: m.kind, ...(readings.length > 0 ? { readings } : {}) };
+      if (readings.length > 0) mention.readings = readings;
+      return mention;
     }),
   };
 }

@@ -22,6 +22,13 @@ const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
 /** He and she are resolved alike: what differs is who is excluded. */
 const classOf = (a: Anaphor): number => (a.kind === SHE ? HE! : a.kind);
 
+/** Templates are numbered below this. */
+const TEMPLATES = 96;
+/** Where the hash of each template's features begins, for every class of mentions outside and inside quotation marks. */
+const SEEDS = Int32Array.from({ length: 6 * 2 * TEMPLATES }, (_, i) =>
+  mix(mix(mix(0x2f6e2b1, Math.floor(i / TEMPLATES / 2)), Math.floor(i / TEMPLATES) % 2), i % TEMPLATES),
+);
+
 /** Writes the hashes of the features of `who`, the `rank`th of those not excluded, as what `a` stands for; gives their number. */
 export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: number, out: Uint32Array): number {
   const { tokens } = walk;
@@ -30,10 +37,10 @@ export function candidateFeatures(walk: Walk, a: Anaphor, who: Referent, rank: n
   const distance = near(s - tokens.sentence[last.from]!);
   const paragraphs = Math.min(3, tokens.paragraph[a.mention.from]! - tokens.paragraph[last.from]!);
   const type = TYPES.indexOf(who.type);
-  const base = mix(mix(0x2f6e2b1, classOf(a)), a.quoted);
+  const first = (2 * classOf(a) + a.quoted) * TEMPLATES;
   let n = 0;
   const add = (template: number, value: number): void => {
-    out[n++] = mix(mix(base, template), value);
+    out[n++] = mix(SEEDS[first + template]!, value);
   };
   const lastKind = last.kind === 'name' ? 0 : last.kind === 'nominal' ? 1 : 2;
   const lastPlace = who.lastPlace!.place;

@@ -1,4 +1,5 @@
 import type { Tokens } from '../language/tokens.js';
+import { wordSet } from '../language/wordSet.js';
 
 /** What a third-person pronoun says of who it stands for. */
 export interface Pronoun {
@@ -24,18 +25,17 @@ const FORMS: ReadonlyMap<string, Pronoun> = new Map(
   ].flatMap(([kind, ...forms]) => forms.map((form, role) => [form as string, { kind: kind as number, role }] as const)),
 );
 
-const LONGEST = 10;
+const isForm = wordSet(FORMS.keys());
 const VERBAL = new Set([4, 16]);
 const NOMINAL = new Set([1, 3, 8, 9, 12]);
 
 /** The pronoun at token `i`, or undefined where there is none of the third person. */
 export function pronounAt(tokens: Tokens, i: number): Pronoun | undefined {
-  const { lower } = tokens.lexeme[i]!;
-  const found = lower.length <= LONGEST ? FORMS.get(lower) : undefined;
-  if (!found) return undefined;
+  const lexeme = tokens.lexeme[i]!;
+  if (!isForm(lexeme)) return undefined;
+  const found = FORMS.get(lexeme.lower)!;
   const next = i + 1 < tokens.count && tokens.sentence[i + 1] === tokens.sentence[i] ? tokens.pos[i + 1]! : -1;
-  if (found.kind === SHE && tokens.lexeme[i]!.lower === 'her')
-    return { kind: SHE, role: NOMINAL.has(next) ? POSSESSIVE : OBJECT };
+  if (found.kind === SHE && lexeme.lower === 'her') return { kind: SHE, role: NOMINAL.has(next) ? POSSESSIVE : OBJECT };
   if (found.kind === IT && found.role === SUBJECT) return { kind: IT, role: VERBAL.has(next) ? SUBJECT : OBJECT };
   return found;
 }

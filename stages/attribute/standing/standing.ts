@@ -49,14 +49,17 @@ export function standingsOf(
   for (const entity of total.keys()) if (disagrees(scene, said, context.top, entity)) total.delete(entity);
   const best = [...total].toSorted((a, b) => b[1].share - a[1].share || a[0] - b[0]).slice(0, MOST);
   const most = best[0]?.[1].share ?? 0;
+  // One array for all rows: many small ones take longer to make than to fill.
+  const rows = new Float32Array((best.length + 1) * STANDING_INPUTS);
+  const rowAt = (n: number): Float32Array => rows.subarray(n * STANDING_INPUTS, (n + 1) * STANDING_INPUTS);
   const standings = best.map(([entity, { share, place }], order) => {
-    const inputs = new Float32Array(STANDING_INPUTS);
+    const inputs = rowAt(order);
     write(inputs, 0, context.inputs);
     write(inputs, QUOTE_INPUTS, entityInputs(context, { entity, place, share, most, order }, resolve));
     write(inputs, QUOTE_INPUTS + ENTITY_INPUTS, antecedentInputs(scene, anchor, entity));
     return { entity, place, share, inputs };
   });
-  return [...standings, nobodyOf(context, ranked.nobody, total)];
+  return [...standings, nobodyOf(context, ranked.nobody, total, rowAt(best.length))];
 }
 
 function write(row: Float32Array, at: number, values: readonly number[]): void {
@@ -117,10 +120,10 @@ function anchorOf(scene: Scene, layout: Layout, ranked: Ranked): Anchor | undefi
 /** What stands for no entity in an entity's inputs. */
 const ABSENT = -2;
 
-function nobodyOf({ inputs }: Context, nobody: number, total: ReadonlyMap<number, Sum>): Standing {
+function nobodyOf({ inputs }: Context, nobody: number, total: ReadonlyMap<number, Sum>, row: Float32Array): Standing {
   let given = 0;
   for (const { share } of total.values()) given += share;
-  const row = new Float32Array(STANDING_INPUTS).fill(ABSENT);
+  row.fill(ABSENT);
   write(row, 0, inputs);
   row[QUOTE_INPUTS] = Math.log(Math.max(nobody, 1 - given) + 0.001);
   return { entity: -1, place: -1, share: nobody, inputs: row };

@@ -2,6 +2,7 @@ import { isAgent } from '../../language/isAgent.js';
 import { isGenitive } from '../../language/isGenitive.js';
 import { isPlural } from '../../language/isPlural.js';
 import type { Tokens } from '../../language/tokens.js';
+import { wordSet } from '../../language/wordSet.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
 import { placeOf, SUBJECT_PLACE } from '../../resolution/place.js';
@@ -55,7 +56,7 @@ const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across']);
 const MODIFIER: ReadonlySet<number> = new Set([ADJ, ADP, CCONJ, DET, NOUN, NUM, PART, PROPN]);
 const HEADS = LEX.personNoun | LEX.groupNoun | LEX.orgNoun | LEX.documentNoun | LEX.locationNoun;
 const LONGEST = 8;
-const LONE = new Set(['another', 'one', 'someone', 'somebody', 'everyone', 'everybody']);
+const isLone = wordSet(['another', 'one', 'someone', 'somebody', 'everyone', 'everybody']);
 
 /** Noun phrases that may speak or stand for somebody named, outside names. Linear: each looks back a bounded way. */
 export function findNominals(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): Nominal[] {
@@ -72,7 +73,7 @@ export function findNominals(tokens: Tokens, bits: Int32Array, names: readonly N
 
 function nominalAt(tokens: Tokens, bits: Int32Array, inName: Uint8Array, i: number): Nominal | undefined {
   const { lower } = tokens.lexeme[i]!;
-  if (LONE.has(lower)) {
+  if (isLone(tokens.lexeme[i]!)) {
     const speaks = placeOf(tokens, bits, i, i + 1).says;
     return speaks ? { from: i, to: i + 1, head: i, type: 'person', definite: false, plural: false, speaks } : undefined;
   }

@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
 import { MOST_FEATURES, nameFeatures } from './features.js';
 import { LABELS } from './labels.js';
-import { addWeights, type NameModel } from './nameModel.js';
+import { sumWeights, type NameModel } from './nameModel.js';
 import type { View } from './view.js';
 
 const LONGEST_RUN = 256;
@@ -18,10 +18,9 @@ export function tagNames(view: View, model: NameModel): Uint8Array {
       continue;
     }
     let to = from;
-    scores.fill(0);
     do {
       const { count } = nameFeatures(view, to, features);
-      for (let k = 0; k < count; k++) addWeights(model, features[k]!, scores, (to - from) * LABELS);
+      sumWeights(model, features, count, scores, (to - from) * LABELS);
       to++;
     } while (
       to < tokens.count &&
