@@ -30,3 +30,18 @@ export function ownerOf(view: View, m: number, owners: Int32Array, told: Readonl
   const next = m + 1 < owners.length && view.quoteStart[m + 1] === paragraphStart[p + 1] ? owners[m + 1]! : -1;
   return next >= 0 ? next : (told.get(p - 1) ?? -1);
 }
+
+/**
+ * Index of the attribution whose content ends in the sentence of quoted span `m` before it, no other quoted span between, and so goes on to it: "Lund
+ * said the road was open and the toll “a bargain”". `ends` has indices by the end of what follows the cue; -1 for none.
+ */
+export function reaching(view: View, m: number, ends: ReadonlyMap<number, number>): number {
+  const { sentence, sentenceStart } = view.tokens;
+  const start = view.quoteStart[m]!;
+  const first = Math.max(sentenceStart[sentence[start]!]!, m > 0 ? view.quoteStart[m - 1]! : 0);
+  for (let i = start; i > first; i--) {
+    const n = ends.get(i);
+    if (n !== undefined) return n;
+  }
+  return -1;
+}

@@ -6,6 +6,8 @@ import type { Verified } from '../verifier/findLearned.js';
 import { P } from '../partsOfSpeech.js';
 import type { View } from '../view.js';
 
+/** The least probability at which a quoted span is taken for speech. */
+export const SPEECH = 0.5;
 /** Number of values that speak for or against a quoted span being speech. */
 export const SPEECH_VALUES = 30;
 

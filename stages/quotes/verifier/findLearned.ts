@@ -75,6 +75,15 @@ export function rangeOf({ start, end }: Tokens, [a, b]: readonly [number, number
   return [start[a]!, end[b - 1]!];
 }
 
+/** The same of a cue and a source. */
+export function rangesOf(
+  tokens: Tokens,
+  cue: readonly [number, number],
+  source: readonly [number, number],
+): Pick<Found, 'cue' | 'source'> {
+  return { cue: rangeOf(tokens, cue), source: rangeOf(tokens, source) };
+}
+
 /** A verified guess in offsets of the document. */
 export function foundOf(view: View, { guess, score }: Verified): Found {
   const range = (a: number, b: number): Range => rangeOf(view.tokens, [a, b]);
