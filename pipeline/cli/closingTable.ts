@@ -20,7 +20,7 @@ function row(stage: StageSummary): string[] {
   return [stage.stage, formatCount(documents), formatCount(reused), formatCount(errors), formatBytes(bytes), note];
 }
 
-function advice({ output, stages, errors, warnings }: RunSummary): string[] {
+function advice({ output, stages, documents, errors, warnings }: RunSummary): string[] {
   const files = stages
     .filter((stage) => stage.errors + stage.warnings > 0)
     .map((stage) => `${stage.stage}.errors.jsonl`);
@@ -29,6 +29,7 @@ function advice({ output, stages, errors, warnings }: RunSummary): string[] {
     warnings > 0 ? counted(warnings, 'warning') : '',
   ].filter(Boolean);
   return [
+    ...(documents + errors === 0 ? [`No document was found in the input; what is read: ${program('run')} --help`] : []),
     ...(lost.length > 0 ? [`${lost.join(', ')}: see ${files.join(', ')}.`] : []),
     `Look at it:  ${program('inspect')} --output ${output}`,
   ];

@@ -3,6 +3,7 @@ import { toleratePipe } from './toleratePipe.js';
 import { givenOptions, runFlags, stageFlags, type RunFlags } from './flags.js';
 
 interface Flags extends RunFlags {
+  readonly input?: string[];
   readonly stdin?: boolean;
 }
 
@@ -13,6 +14,7 @@ export function stageCommand(): Command {
       "one stage alone, from its predecessor's file in the output folder; options not given are those of that file",
     )
     .argument('<name>', 'the stage')
+    .option('--input <path...>', 'for `read` alone: files, folders or globs')
     .option('--output <folder>', 'where the stages write', 'output')
     .option('--stdin', "a filter: the predecessor's records on standard input, the stage's on standard output");
   for (const option of [...stageFlags(), ...runFlags()]) command.addOption(option);
@@ -24,6 +26,7 @@ export function stageCommand(): Command {
       return;
     }
     const { runAndReport } = await import('./runAndReport.js');
-    await runAndReport(flags, { output: flags.output, given: givenOptions(flags), inputs: [], from: name, to: name });
+    const { input = [], output } = flags;
+    await runAndReport(flags, { output, given: givenOptions(flags), inputs: input, from: name, to: name });
   });
 }

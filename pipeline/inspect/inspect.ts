@@ -21,6 +21,7 @@ export interface InspectRequest {
 
 const FEW = 20;
 const TOP_SPEAKERS = 10;
+const MORE = 'There are more: show them with --limit <count>.';
 
 /** Prints what is asked for: an overview, one article, the quotes that match, or a stage's records. */
 export async function* inspect(request: InspectRequest, style: Style): AsyncGenerator<string> {
@@ -62,14 +63,20 @@ async function* quotes(
   records: AsyncIterable<AnyRecord>,
   style: Style,
 ): AsyncGenerator<string> {
-  let left = request.limit ?? FEW;
+  const limit = request.limit ?? FEW;
+  let count = 0;
   for await (const record of records) {
     for (const quote of (record.attributions ?? record.quotes ?? []) as readonly AnyQuote[]) {
       if (!isWanted(quote, request)) continue;
-      if (left-- <= 0) return;
+      if (count === limit) {
+        if (!request.json) yield style.dim(MORE);
+        return;
+      }
+      count++;
       yield request.json ? JSON.stringify({ document: record.id, ...quote }) : quoteEntry(record, quote, style);
     }
   }
+  if (count === 0 && !request.json) yield style.dim('No quote matches.');
 }
 
 function isWanted(quote: AnyQuote, { speaker, kind, unattributed }: InspectRequest): boolean {
@@ -91,9 +98,14 @@ function quoteEntry(record: AnyRecord, quote: AnyQuote, style: Style): string {
 }
 
 async function* list(request: InspectRequest, records: AsyncIterable<AnyRecord>, style: Style): AsyncGenerator<string> {
-  let left = request.limit ?? FEW;
+  const limit = request.limit ?? FEW;
+  let count = 0;
   for await (const record of records) {
-    if (left-- <= 0) return;
+    if (count === limit) {
+      if (!request.json) yield style.dim(MORE);
+      return;
+    }
+    count++;
     yield request.json ? JSON.stringify(record) : listEntry(record, style);
   }
 }

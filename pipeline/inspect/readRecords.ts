@@ -4,6 +4,7 @@ import { RunError, UsageError } from '../errors/runError.js';
 import { finishedFiles } from '../files/outputFolder.js';
 import { linesOfFile } from '../jsonl/readLines.js';
 import { stageNames } from '../plan/order.js';
+import { program } from '../progress/program.js';
 
 /** A record of any stage: what later stages add may be missing. */
 export type AnyRecord = Pick<AttributeRecord, 'id' | 'source'> & Partial<AttributeRecord> & { readonly text?: string };
@@ -17,7 +18,7 @@ export function stageToInspect(output: string, asked: string | undefined): strin
   if (stage !== undefined && isThere(stage)) return stage;
   throw new RunError(
     stage === undefined ? `There are no results in ${output}.` : `There is no ${stage}.jsonl in ${output}.`,
-    `Make it with: whosaid run${stage === undefined ? '' : ` --to ${stage}`} --input <file|folder> --output ${output}`,
+    `Make it with: ${program('run')}${stage === undefined ? '' : ` --to ${stage}`} --input <file|folder> --output ${output}`,
   );
 }
 
@@ -33,7 +34,7 @@ function parse(bytes: Buffer, file: string, line: number): AnyRecord {
   } catch (error) {
     throw new RunError(
       `${file}:${line} is not JSON: ${(error as Error).message}.`,
-      'The file was changed or cut off. Make it anew with: whosaid run --force',
+      `The file was changed or cut off. Make it anew with: ${program('run')} --force`,
     );
   }
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { dataFile } from '../../stages/dataFolder.js';
 import type { StageTotals } from '../run/stageWriter.js';
 import type { Manifest } from './manifest.js';
+import { packageVersion } from './packageVersion.js';
 import type { Recipe } from './recipe.js';
 
 /** The manifests of a run's stages: each stage's input is the file of the one before, the first one's is given. */
@@ -27,9 +25,4 @@ export function makeManifest(
       run: { ...run, seconds: Math.round(run.seconds * 1000) / 1000, computed: documents - reused, reused },
     };
   });
-}
-
-function packageVersion(): string {
-  const file = path.join(path.dirname(dataFile('.')), 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RunError } from '../errors/runError.js';
+import { program } from '../progress/program.js';
 
 /**
  * `<stage>.manifest.json`: what made the stage's file. Everything but `run` is the same whenever the file is.
@@ -44,7 +45,7 @@ export function readManifest(file: string): Manifest | undefined {
   const [issue] = parsed.error.issues;
   throw new RunError(
     `${file} is not a manifest of this version (${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'damaged'}).`,
-    `Delete it, and make the stage's file anew: whosaid run --force`,
+    `Delete it, and make the stage's file anew: ${program('run')} --force`,
   );
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFile } from '../../stages/dataFolder.js';
 import type { Source, Stage, StageOptions } from '../../stages/stage.js';
-import { RunError } from '../errors/runError.js';
+import { UsageError } from '../errors/runError.js';
 import { stageNames } from '../plan/order.js';
 
 /** All that makes a stage's bytes beside its input: equal recipes over equal inputs give equal files. */
@@ -51,10 +51,9 @@ const inOrder = ({ stage, version, options, resources, code }: Recipe): unknown[
 const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
 
 function lexiconHash(folder: string): string {
-  const hash = hashPath(folder);
-  if (hash === 'missing')
-    throw new RunError(`The lexicon folder ${folder} cannot be read.`, 'Give an existing folder with --lexicons.');
-  return hash;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`Expected --lexicons to name a folder of word lists, got \`${folder}\`: no such folder.`);
+  return hashPath(folder);
 }
 
 /** Hash of a file, or of all files below a folder with their names; "missing" when there is nothing. */

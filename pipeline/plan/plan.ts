@@ -34,6 +34,9 @@ export function makePlan(request: RunRequest): Plan {
     throw new UsageError(
       `Expected no --input with a run from \`${stageNames[first]}\`: it reads ${stageNames[first - 1]}.jsonl.`,
     );
+  if (request.output.trim() === '') throw new UsageError('Expected --output to name a folder, got nothing.');
+  if (request.inputs.some((input) => input.trim() === ''))
+    throw new UsageError('Expected --input to name files or folders, got an empty name.');
   checkApart(request);
   if (first === 0 && request.inputs.length === 0) throw new UsageError('Expected --input to name files or folders.');
   const plan = { ...request, output: path.normalize(request.output), stages: order.slice(first, last + 1) };

@@ -3,6 +3,7 @@ import { RunError } from '../errors/runError.js';
 import { finishedFiles } from '../files/outputFolder.js';
 import { hashFile } from '../files/hashFile.js';
 import { readManifest } from '../manifest/manifest.js';
+import { program } from '../progress/program.js';
 import type { Plan } from './plan.js';
 
 /** The file a run reads that does not begin with raw inputs. */
@@ -21,7 +22,7 @@ export function checkPredecessor(plan: Plan): PredecessorFile | undefined {
   const stage = plan.predecessor;
   if (!stage) return undefined;
   const { records, manifest: manifestFile, journal } = finishedFiles(plan.output, stage.name);
-  const remake = `Make it with: whosaid run --to ${stage.name} --input <file|folder> --output ${plan.output}`;
+  const remake = `Make it with: ${program('run')} --to ${stage.name} --input <file|folder> --output ${plan.output}`;
   if (!existsSync(records))
     throw new RunError(`Expected ${records}, which \`${plan.stages[0]!.name}\` reads: there is no such file.`, remake);
   const { size } = statSync(records);

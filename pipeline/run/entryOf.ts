@@ -11,5 +11,5 @@ export function entryOf(event: InputEvent, stage: string): ErrorEntry | undefine
     const place = placeOfItem(event.item);
     return { level: 'warning', stage, ...place, code: 'repeated-id', message: event.warning, remedy };
   }
-  return problemEntry(event.problem, stage);
+  return problemEntry(event.problem, stage, event.kind === 'notice' ? 'warning' : 'error');
 }

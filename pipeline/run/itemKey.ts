@@ -8,6 +8,6 @@ export function itemKey({ id, path, container, url, contentType, bytes }: RawIte
 
 /** What an event adds to the hash of all inputs: everything the files of `read` may depend on, warnings and errors with them. */
 export function eventDigest(event: InputEvent): Uint8Array {
-  if (event.kind === 'problem') return digestOf(JSON.stringify(event.problem));
+  if (event.kind !== 'item') return digestOf(JSON.stringify([event.kind, event.problem]));
   return digestOf(itemKey(event.item), JSON.stringify([event.item.index ?? null, event.warning ?? null]));
 }

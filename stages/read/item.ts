@@ -30,10 +30,13 @@ export interface InputProblem {
   readonly id?: string;
 }
 
-/** What walking the inputs yields, in a stable order; warnings (a repeated id made distinct) do not cost the document. */
+/**
+ * What walking the inputs yields, in a stable order: documents, warnings with them (a repeated id made distinct) that cost nothing,
+ * what is broken, and notices of what was passed over on purpose.
+ */
 export type InputEvent =
   | { readonly kind: 'item'; readonly item: RawItem; readonly warning?: string }
-  | { readonly kind: 'problem'; readonly problem: InputProblem };
+  | { readonly kind: 'problem' | 'notice'; readonly problem: InputProblem };
 
 /** Thrown for an item that holds no document. */
 export class InputError extends Error {

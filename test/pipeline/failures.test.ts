@@ -16,6 +16,9 @@ describe('wrong usage is refused at once, with exit code 2', () => {
   it.each([
     [['run', '--input', '/no/such/path'], 'got `/no/such/path`'],
     [['run', '--input', pages, '--min-score', '1.5'], 'from 0 to 1'],
+    [['run', '--input', ''], 'Expected --input to name'],
+    [['run', '--input', pages, '--lexicons', '/no/such/folder'], 'Expected --lexicons to name a folder'],
+    [['stage', 'read'], 'Expected --input to name'],
     [['stage', 'nonsense'], 'Expected a stage'],
     [['stage', 'read', '--stdin'], 'can be a filter'],
     [['nonsense'], 'unknown command'],

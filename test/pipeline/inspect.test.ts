@@ -49,8 +49,18 @@ describe('inspect', () => {
       expect(JSON.parse(line)).toMatchObject({ speaker: null });
   });
 
+  it('says where no quote matches, and where not all are shown', async () => {
+    expect(await lines({ speaker: 'nobody at all' })).toBe('No quote matches.');
+    expect(await lines({ speaker: 'nobody at all', json: true })).toBe('');
+    expect(await lines({ kind: 'direct', limit: 1 })).toMatch(/There are more: .*--limit/);
+    expect(await lines({ kind: 'direct', limit: 1000 })).not.toContain('There are more');
+  });
+
   it('lists the records of a stage', async () => {
-    expect((await lines({ stage: 'read', limit: 3 })).split('\n')).toHaveLength(3);
+    expect((await lines({ stage: 'read', limit: 6 })).split('\n')).toHaveLength(6);
+    const three = (await lines({ stage: 'read', limit: 3 })).split('\n');
+    expect(three).toHaveLength(4);
+    expect(three.at(-1)).toContain('There are more');
     expect(await lines({ stage: 'segment' })).toMatch(/^0000\.txt .*\d+ paragraphs$/m);
   });
 

@@ -26,6 +26,7 @@ describe('a request that cannot be meant is refused', () => {
       'Expected --output outside the input folder `.`, got `out/`.',
     ],
     ['results in place of the pages', { output: 'pages' }, 'outside the input folder `pages`'],
+    ['a folder without a name', { output: '' }, 'Expected --output to name a folder'],
     ['nothing to read', { inputs: [] }, 'Expected --input to name files or folders.'],
   ])('%s', (_, more, message) => {
     expect(() => makePlan({ ...request, ...more })).toThrow(message);

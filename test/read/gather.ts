@@ -16,6 +16,7 @@ export async function gather(inputs: readonly string[], cleanText = false, maxBy
   const out: Gathered = { records: [], problems: [], warnings: [] };
   for await (const event of readInputs(inputs, { cleanText }, maxBytes)) {
     if (event.kind === 'problem') out.problems.push(event.problem);
+    else if (event.kind === 'notice') out.warnings.push(event.problem.message);
     else {
       if (event.warning !== undefined) out.warnings.push(event.warning);
       try {

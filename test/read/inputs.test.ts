@@ -20,8 +20,9 @@ describe('inputs', () => {
       mkdirSync(`${folder}/B`);
       writeFileSync(`${folder}/B/z.txt`, 'zed');
       symlinkSync(folder, `${folder}/loop`);
-      const { records, problems } = await gather([folder]);
+      const { records, problems, warnings } = await gather([folder]);
       expect(problems).toEqual([]);
+      expect(warnings).toEqual(['1 file is left out for the extension: .png 1.']);
       expect(records.map(({ id, text }) => [id, text.trim()])).toEqual([
         ['B/z.txt', 'zed'],
         ['a.html', 'ay'],
@@ -71,6 +72,16 @@ describe('inputs', () => {
     await withFolder(files, async (folder) => {
       const events = readInputs([`${folder}/a.html`, `${folder}/${input}`], { cleanText: false });
       await expect(events.next()).rejects.toThrow(MissingInput);
+    });
+  });
+
+  it('names what a folder holds and cannot be opened, and goes on', async () => {
+    await withFolder({ 'a.txt': 'ay', 'notes.md': '', 'index.php': '', 'more.php': '' }, async (folder) => {
+      symlinkSync(`${folder}/nowhere`, `${folder}/gone.txt`);
+      const { records, problems, warnings } = await gather([folder]);
+      expect(records.map(({ id }) => id)).toEqual(['a.txt']);
+      expect(problems).toMatchObject([{ code: 'unreadable', path: `${folder}/gone.txt`, id: 'gone.txt' }]);
+      expect(warnings).toEqual(['3 files are left out for the extension: .php 2, .md 1.']);
     });
   });
 

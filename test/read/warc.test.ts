@@ -199,6 +199,17 @@ describe('damaged WARC', () => {
     expect(problems).toMatchObject([{ code: 'bad-body', index: 1, id: 'x' }]);
   });
 
+  it('names the damaged member, not the length that was damaged with it', async () => {
+    const member = gzipSync((pages[1] as Buffer).toString().replace('<body>', '<body>more'));
+    member.writeUInt32LE(0, member.length - 8);
+    const { records, problems } = await read(
+      Buffer.concat([gzipSync(pages[0] as Buffer), member, gzipSync(pages[2] as Buffer)]),
+      'a.warc.gz',
+    );
+    expect(records.map((record) => record.id)).toEqual(['one', 'three']);
+    expect(problems).toMatchObject([{ code: 'damaged', index: 2, message: expect.stringContaining('checksum') }]);
+  });
+
   it('is not taken in by a page that speaks of WARC', async () => {
     const page = recordBytes(pageRecord('w', 'A record begins so:\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\n\r\n'));
     const { records, problems } = await read(Buffer.concat([page, pages[0] as Buffer]));

@@ -16,7 +16,7 @@ export function parseLine(bytes: Uint8Array): JsonLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BrokenInput(
       'bad-json',
-      `Expected a JSON object, got ${Array.isArray(value) ? 'an array' : typeof value}.`,
+      `Expected a JSON object, got ${Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`}.`,
       REMEDY,
     );
   }

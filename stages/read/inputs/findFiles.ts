@@ -16,17 +16,29 @@ export function isReadable(name: string): boolean {
   return KNOWN.test(name);
 }
 
+/** What an input comes to. */
+export interface FoundFiles {
+  /** The files to read, by code units of their path. */
+  readonly files: readonly InputFile[];
+  /** Files of a folder that are left out for their extension. */
+  readonly passedOver: readonly InputFile[];
+}
+
 /**
- * The files of an input: a file, a folder (its readable files, recursively, by code units of their path; no hidden ones) or a glob.
+ * The files of an input: a file, a folder (its readable files, recursively; no hidden ones) or a glob.
  * Throws `MissingInput` where there is nothing of that name.
  */
-export function findFiles(input: string): InputFile[] {
-  if (isPattern(input)) return globFiles(input);
+export function findFiles(input: string): FoundFiles {
+  if (isPattern(input)) return { files: globFiles(input), passedOver: [] };
   const stat = statSync(input, { throwIfNoEntry: false });
   if (!stat)
     throw new MissingInput(input, `Expected an existing file, folder or glob, got \`${input}\`: no such path.`);
-  if (!stat.isDirectory()) return [{ path: input, name: path.basename(input) }];
-  return walk(input).filter((file) => isReadable(file.name));
+  if (!stat.isDirectory()) return { files: [{ path: input, name: path.basename(input) }], passedOver: [] };
+  const all = walk(input);
+  return {
+    files: all.filter((file) => isReadable(file.name)),
+    passedOver: all.filter((file) => !isReadable(file.name)),
+  };
 }
 
 function globFiles(pattern: string): InputFile[] {
@@ -49,8 +61,9 @@ function walk(root: string): InputFile[] {
       const full = path.join(next.folder, entry);
       const name = next.name === '' ? entry : `${next.name}/${entry}`;
       const stat = statSync(full, { throwIfNoEntry: false });
-      if (stat?.isFile()) files.push({ path: full, name });
-      else if (stat?.isDirectory()) {
+      // A link to nothing, or a name that is not UTF-8: reading it says what is wrong.
+      if (!stat || stat.isFile()) files.push({ path: full, name });
+      else if (stat.isDirectory()) {
         const real = realpathSync(full);
         if (!next.above.includes(real)) stack.push({ folder: full, name, above: [...next.above, real] });
       }

@@ -7,6 +7,7 @@ import { type InputEvent, type InputProblem, MAX_BYTES, type RawItem } from '../
 import { DistinctIds } from './distinctIds.js';
 import { findFiles, type InputFile } from './findFiles.js';
 import { type Found, jsonlItems } from './jsonlItems.js';
+import { passedOverNotice } from './passedOver.js';
 import { warcItems } from './warcItems.js';
 
 /**
@@ -19,9 +20,11 @@ export async function* readInputs(
   _options: StageOptions,
   maxBytes: number = MAX_BYTES,
 ): AsyncGenerator<InputEvent> {
-  const files = inputs.flatMap(findFiles);
+  const found = inputs.map((input) => [input, findFiles(input)] as const);
   const ids = new DistinctIds();
-  for (const file of files) {
+  for (const [input, { passedOver }] of found)
+    if (passedOver.length > 0) yield { kind: 'notice', problem: passedOverNotice(input, passedOver) };
+  for (const file of found.flatMap(([, { files }]) => files)) {
     for await (const found of fileItems(file, maxBytes)) {
       if (found.kind === 'problem') yield found;
       else {

@@ -121,8 +121,12 @@ export class WarcParser {
       return next;
     }
     if (!this.#endsAt(to, after)) {
-      yield this.#lost('bad-length', 'A record is lost: its Content-Length is wrong.', id);
-      return this.#resync(from);
+      const next = await this.#resync(from);
+      // A damaged member's bytes are wrong before its checksum says so.
+      const broken = this.#stops.find((s) => s.doubtful === true && s.at > from && s.at <= next)?.broken;
+      const why = broken ?? 'its Content-Length is wrong';
+      yield this.#lost(broken === undefined ? 'bad-length' : 'damaged', `A record is lost: ${why}.`, id);
+      return next;
     }
     this.#index++;
     yield { kind: 'record', index: this.#index, headers, body: this.#buffer.view(from, to) };
