@@ -1,4 +1,4 @@
-import { hashString } from '../model/hash.js';
+import { hashString, mix } from '../model/hash.js';
 import { pieceOf } from './piece.js';
 import { stemOf } from './stem.js';
 import { winkWords, type WinkWord } from './wink.js';
@@ -53,10 +53,46 @@ const known = new Map<string, Lexeme>();
 export function lexeme(form: string): Lexeme {
   const hit = known.get(form);
   if (hit) return hit;
-  if (known.size >= LIMIT) known.clear();
+  if (known.size >= LIMIT) {
+    known.clear();
+    short.fill(undefined);
+  }
   const made = describe(form);
   known.set(form, made);
   return made;
+}
+
+/** Lexemes met last of forms of at most twelve characters below U+0100, by the place of these, and the characters, four a number. */
+const PLACES = 2 ** 14;
+const short = Array.from({ length: PLACES }, (): Lexeme | undefined => undefined);
+const characters = new Int32Array(4 * PLACES);
+
+/** The lexeme of the form that stands in a text from `from` to `to`. Most words are short and met before: these are found without a string. */
+export function lexemeAt(text: string, from: number, to: number): Lexeme {
+  const size = to - from;
+  const a = packed(text, from, Math.min(to, from + 4));
+  const b = size > 4 ? packed(text, from + 4, Math.min(to, from + 8)) : 0;
+  const c = size > 8 ? packed(text, from + 8, Math.min(to, from + 12)) : 0;
+  if (size > 12 || a === 0 || (b === 0 && size > 4) || (c === 0 && size > 8)) return lexeme(text.slice(from, to));
+  const place = mix(mix(a, b), c) & (PLACES - 1);
+  const hit = short[place];
+  const at = 4 * place;
+  if (hit && characters[at] === a && characters[at + 1] === b && characters[at + 2] === c) return hit;
+  characters[at] = a;
+  characters[at + 1] = b;
+  characters[at + 2] = c;
+  return (short[place] = lexeme(text.slice(from, to)));
+}
+
+/** Up to four characters as one number; 0 where one of them is U+0000 or above U+00FF. */
+function packed(text: string, from: number, to: number): number {
+  let x = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0 || c > 0xff) return 0;
+    x = (x << 8) | c;
+  }
+  return x;
 }
 
 function describe(raw: string): Lexeme {

@@ -25,6 +25,14 @@ export function tokenize(text: string): number[] {
   const to = text.length;
   let i = 0;
   while (i < to) {
+    // Most words are plain letters with a space behind them.
+    let plain = i;
+    while (plain < to && isPlain(text.charCodeAt(plain))) plain++;
+    if (plain > i && (plain === to || text.charCodeAt(plain) === 32)) {
+      out.push(i, plain);
+      i = plain + 1;
+      continue;
+    }
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
       i++;
@@ -55,10 +63,16 @@ function isSpace(c: number): boolean {
   );
 }
 
+/** 1 for the ASCII characters of words: letters, digits and the underscore. */
+const WORDLY = Uint8Array.from({ length: 128 }, (_, c) => (/\w/.test(String.fromCharCode(c)) ? 1 : 0));
+
+function isPlain(c: number): boolean {
+  return c < 128 && WORDLY[c] === 1;
+}
+
 function isWordAt(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
-  if (c < 128) return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
-  return WORD.test(c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i]!);
+  return c < 128 ? WORDLY[c] === 1 : WORD.test(c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i]!);
 }
 
 /**
@@ -84,12 +98,13 @@ function isSingleMark(c: number): boolean {
 function wordEnd(text: string, from: number, to: number): number {
   let i = from + 1;
   while (i < to) {
+    const code = text.charCodeAt(i);
     if (isWordAt(text, i)) {
-      i += text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00 ? 2 : 1;
+      i += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
       continue;
     }
+    if (code === 32) break;
     const c = text[i]!;
-    if (c === ' ') break;
     const joins = i + 1 < to && isWordAt(text, i + 1);
     if (joins && (c === '-' || c === '‑' || APOSTROPHE.test(c) || c === '@')) i++;
     else if (joins && (c === '.' || c === ',') && joinsNumberOrName(text, i)) i++;

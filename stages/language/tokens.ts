@@ -1,5 +1,5 @@
 import type { Span } from '../records/index.js';
-import { lexeme, type Lexeme } from './lexeme.js';
+import { lexemeAt, type Lexeme } from './lexeme.js';
 import { applyRules, type Tagged } from './posMachine.js';
 import { sentenceStarts } from './sentences.js';
 import { tokenize } from './tokenize.js';
@@ -39,48 +39,48 @@ export function tokensOf(paragraphs: readonly Span[]): Tokens {
 }
 
 function analyse(paragraphs: readonly Span[]): Tokens {
-  const start: number[] = [];
-  const end: number[] = [];
+  const bounds = paragraphs.map((p) => tokenize(p.text));
+  const count = bounds.reduce((sum, list) => sum + list.length / 2, 0);
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
   const lexemes: Lexeme[] = [];
-  const paragraph: number[] = [];
-  const paragraphStart: number[] = [];
-  const sentence: number[] = [];
+  const paragraph = new Int32Array(count);
+  const paragraphStart = new Int32Array(paragraphs.length + 1);
+  const sentence = new Int32Array(count);
   const sentenceStart: number[] = [];
-  paragraphs.forEach((p, index) => {
-    const bounds = tokenize(p.text);
-    const from = start.length;
-    paragraphStart.push(from);
-    for (let k = 0; k < bounds.length; k += 2) {
-      start.push(p.start + bounds[k]!);
-      end.push(p.start + bounds[k + 1]!);
-      lexemes.push(lexeme(p.text.slice(bounds[k]!, bounds[k + 1]!)));
-      paragraph.push(index);
+  for (let p = 0, i = 0; p < paragraphs.length; p++) {
+    const { text, start: offset } = paragraphs[p]!;
+    const list = bounds[p]!;
+    const from = i;
+    for (let k = 0; k < list.length; k += 2, i++) {
+      start[i] = offset + list[k]!;
+      end[i] = offset + list[k + 1]!;
+      lexemes.push(lexemeAt(text, list[k]!, list[k + 1]!));
     }
-    const starts = sentenceStarts(lexemes, from, start.length, (i) => start[i] === end[i - 1]);
+    paragraph.fill(p, from, i);
+    paragraphStart[p + 1] = i;
+    const starts = sentenceStarts(lexemes, from, i, (t) => start[t] === end[t - 1]);
     starts.forEach((s, n) => {
-      const stop = starts[n + 1] ?? start.length;
-      for (let i = s; i < stop; i++) sentence.push(sentenceStart.length);
+      sentence.fill(sentenceStart.length, s, starts[n + 1] ?? i);
       sentenceStart.push(s);
     });
-  });
-  const count = start.length;
-  paragraphStart.push(count);
+  }
   sentenceStart.push(count);
   return {
     count,
-    start: new Int32Array(start),
-    end: new Int32Array(end),
+    start,
+    end,
     lexeme: lexemes,
     pos: tagTokens(lexemes, paragraphStart),
-    paragraph: new Int32Array(paragraph),
-    sentence: new Int32Array(sentence),
-    paragraphStart: new Int32Array(paragraphStart),
+    paragraph,
+    sentence,
+    paragraphStart,
     sentenceStart: new Int32Array(sentenceStart),
   };
 }
 
 /** Parts of speech by wink's model; a token it reads as several words takes the tag of the last, as a compound takes its head's. */
-function tagTokens(lexemes: readonly Lexeme[], paragraphStart: readonly number[]): Uint8Array {
+function tagTokens(lexemes: readonly Lexeme[], paragraphStart: Int32Array): Uint8Array {
   const { machines, codes, paragraphEnd } = posRules();
   const words: WinkWord[] = [];
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
