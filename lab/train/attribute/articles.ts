@@ -9,6 +9,7 @@ import type { EntitiesRecord, Paragraph, QuotesRecord } from '../../../stages/re
 import { segment } from '../../../stages/segment/index.js';
 import type { GoldAttributions, GoldQuote } from '../../evaluate/gold.js';
 import { TrainingDataError } from '../trainer.js';
+import { jsonObject } from '../jsonObject.js';
 
 /** An article whose quoted segments have speakers; `start` and `end` are offsets into `body`. */
 export interface SpeakerArticle {
@@ -38,7 +39,7 @@ export function readCorpora(data: readonly string[]): Corpora {
   for (const file of data.filter((given) => !hasChains(given)).map(fileOf)) {
     for (const [n, line] of textOf(file).split('\n').entries()) {
       if (!line.trim()) continue;
-      const item = parse(line, file, n + 1);
+      const item = jsonObject<Line>(line, file, n + 1);
       if (item.attributions && item.text) attributions.push(item as GoldAttributions);
       else if (item.quotes && item.body) speakers.push(item as SpeakerArticle);
     }
@@ -52,7 +53,11 @@ export function hasChains(given: string): boolean {
   if (file.endsWith('.parse.jsonl.gz')) return true;
   const [first = ''] = textOf(file).split('\n', 1);
   if (!first) return false;
-  const { entities: chains, attributions, quotes: said } = JSON.parse(first) as Line & { readonly entities?: unknown };
+  const {
+    entities: chains,
+    attributions,
+    quotes: said,
+  } = jsonObject<Line & { readonly entities: unknown }>(first, file, 1);
   return chains !== undefined && attributions === undefined && said === undefined;
 }
 
@@ -68,14 +73,6 @@ export function fileOf(given: string): string {
   for (const name of ['train.jsonl', 'gold.jsonl'])
     if (existsSync(path.join(given, name))) return path.join(given, name);
   throw new TrainingDataError('Expected a folder with train.jsonl or gold.jsonl', given);
-}
-
-function parse(line: string, file: string, number: number): Line {
-  try {
-    return JSON.parse(line) as Line;
-  } catch {
-    throw new TrainingDataError('Expected a JSON object', file, number);
-  }
 }
 
 const options = { cleanText: true };

@@ -5,6 +5,7 @@ import { decodeItem } from '../../../stages/read/index.js';
 import type { Paragraph, ReadRecord } from '../../../stages/records/index.js';
 import { TrainingDataError } from '../trainer.js';
 import { bodyOf } from './bodyOf.js';
+import { jsonObject } from '../jsonObject.js';
 
 /** What is right about a page. `published` is `YYYY-MM-DD`; null = the page does not say. */
 export interface GoldMetadata {
@@ -46,7 +47,7 @@ function readGold(file: string): GoldMetadata[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
-    const { id, url, title, author, published } = JSON.parse(line) as Partial<GoldMetadata>;
+    const { id, url, title, author, published } = jsonObject<GoldMetadata>(line, file, i + 1);
     if (typeof id !== 'string' || typeof title !== 'string') {
       throw new TrainingDataError('Expected strings in `id` and `title`.', file, i + 1);
     }

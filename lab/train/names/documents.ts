@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { LEX, type Lexicons } from '../../../stages/lexicon/index.js';
 import type { EntityType, Span } from '../../../stages/records/index.js';
 import { TrainingDataError } from '../trainer.js';
+import { jsonObject } from '../jsonObject.js';
 
 /** A text with its names, for learning. `domain` tells which way of annotating it follows. */
 export interface NamedText {
@@ -105,17 +106,19 @@ function titlesIn(words: readonly string[], lex: Lexicons): number {
   return n;
 }
 
+interface EntitiesLine {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+
 /** Texts of a JSONL file with `text` and `entities` (`start`, `end`, `type`) a line, annotated by a program. */
 export function readEntitiesJsonl(file: string, domain: number, lex: Lexicons): NamedText[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, n) => {
       if (!line.trim()) return [];
-      const { id, text, entities } = JSON.parse(line) as {
-        id: string;
-        text?: string;
-        entities?: { start: number; end: number; type: string }[];
-      };
+      const { id = file, text, entities } = jsonObject<EntitiesLine>(line, file, n + 1);
       if (text === undefined || !entities) throw new TrainingDataError('Expected `text` and `entities`', file, n + 1);
       const names = entities.map(({ start, end, type }) => ({
         start,

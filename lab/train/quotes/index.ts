@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Trainer } from '../trainer.js';
+import { TrainingDataError, type Trainer } from '../trainer.js';
 import { readCorpus } from './corpus/corpus.js';
 import { articleOf, type Article } from './corpus/gold.js';
 import { jackknife } from './jackknife.js';
@@ -24,6 +24,11 @@ export const trainer: Trainer = {
     const all = data.flatMap((file) => readCorpus(file).map(articleOf));
     const nth = Number(options['holdOut'] ?? 0);
     const articles = nth > 0 ? all.filter((_, n) => n % nth !== nth - 1) : all;
+    if (articles.length < FOLDS || total(articles) === 0)
+      throw new TrainingDataError(
+        `expected at least ${FOLDS} articles with attributions, got ${articles.length} with ${total(articles)}`,
+        data.join(', '),
+      );
     log(`${articles.length} articles, ${total(articles)} attributions`);
     const { models: first, guessed } = jackknife(articles, FOLDS, SEED, log);
     const last = learnVerifier(guessed);

@@ -6,6 +6,7 @@ import type { Span } from '../../../stages/records/index.js';
 import type { Occurrence } from '../../../stages/resolution/referent.js';
 import { paragraphsOf } from '../names/documents.js';
 import { TrainingDataError } from '../trainer.js';
+import { jsonObject } from '../jsonObject.js';
 
 /** A text with chains of mentions that mean the same one, for learning. */
 export interface ChainedText {
@@ -72,7 +73,7 @@ function lines(file: string): { value: unknown; line: number }[] {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
     .split('\n')
-    .flatMap((json, i) => (json.trim() ? [{ value: JSON.parse(json) as unknown, line: i + 1 }] : []));
+    .flatMap((json, i) => (json.trim() ? [{ value: jsonObject(json, file, i + 1) as unknown, line: i + 1 }] : []));
 }
 
 /** Finds a span's head: its token whose own head lies outside. */

@@ -12,6 +12,8 @@ import type { GoldQuote } from '../../evaluate/gold.js';
 import { judgeSpeaker } from '../../evaluate/speakerNames.js';
 import { paragraphsOf } from '../names/documents.js';
 import { best, flatten, type Sample } from './samples.js';
+import { jsonObject } from '../jsonObject.js';
+import { TrainingDataError } from '../trainer.js';
 
 /** A quotation and its speaker; `mention` is what stands for the speaker beside it, where the annotation tells. */
 interface SpokenQuote extends GoldQuote {
@@ -37,9 +39,10 @@ const MODES: ReadonlySet<string | null | undefined> = new Set(['pronoun', 'nomin
 export function readSpeakers(file: string): SpeakersText[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim())
-    .flatMap((line) => {
-      const { id, body, quotes = [] } = JSON.parse(line) as Omit<SpeakersText, 'paragraphs'>;
+    .flatMap((line, n) => {
+      if (!line.trim()) return [];
+      const { id, body, quotes = [] } = jsonObject<SpeakersText>(line, file, n + 1);
+      if (id === undefined || body === undefined) throw new TrainingDataError('Expected `id` and `body`', file, n + 1);
       return quotes.some(teaches) ? [{ id, body, quotes, paragraphs: paragraphsOf(body) }] : [];
     });
 }

@@ -15,6 +15,7 @@ import { bareText } from './bareText.js';
 import { goldLabels } from './goldLabels.js';
 import { shinglesOf, type Shingles } from './shingles.js';
 import { siteOf } from './site.js';
+import { jsonObject } from '../jsonObject.js';
 
 /** One page in one rendering, with what should be found in it. */
 export interface Sample {
@@ -61,9 +62,9 @@ function readGold(file: string): GoldPage[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line, i) => {
     if (line === '') return [];
-    const page = JSON.parse(line) as GoldPage;
+    const page = jsonObject<GoldPage>(line, file, i + 1);
     if (!page.id || !page.body) throw new TrainingDataError('expected `id` and `body`', file, i + 1);
-    return [page];
+    return [page as GoldPage];
   });
 }
 

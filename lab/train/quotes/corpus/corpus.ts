@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { TrainingDataError } from '../../trainer.js';
 import { readBrat } from './brat.js';
@@ -50,7 +50,10 @@ function joined(readings: readonly Reading[]): Reading {
 
 function readFile(file: string): Reading {
   if (file.endsWith('.ann')) {
-    const text = readFileSync(file.replace(/\.ann$/, '.txt'), 'utf8');
+    const textFile = file.replace(/\.ann$/, '.txt');
+    if (!existsSync(textFile))
+      return { articles: [], faults: [{ file, line: undefined, message: `expected its text in ${textFile}` }] };
+    const text = readFileSync(textFile, 'utf8');
     const { attributions, faults } = readBrat(readFileSync(file, 'utf8'));
     const article = { id: path.basename(file, '.ann'), text, attributions: attributions.map((a) => a.spans) };
     const found = attributions.flatMap((a) =>

@@ -10,6 +10,7 @@ import { boost, type BoostOptions } from '../../boost/boost.js';
 import { random, shuffled } from '../../random.js';
 import { articleOf, type Article } from '../corpus/gold.js';
 import { learner, type Learner, type LearnerOptions } from '../learner/learner.js';
+import { jsonObject } from '../../jsonObject.js';
 
 /** An article whose quoted spans are labelled: 1 speech, 0 none, -1 not known. */
 export interface Labelled {
@@ -33,8 +34,7 @@ interface SpeechGold {
 export function readSpeech(file: string): Labelled[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as SpeechGold)
+    .flatMap((line, n) => (line.trim() ? [jsonObject<SpeechGold>(line, file, n + 1) as SpeechGold] : []))
     .filter((g) => g.quotes !== undefined)
     .map(({ id, body, quotes }) => {
       const { view } = articleOf({ id, text: body, attributions: [] });

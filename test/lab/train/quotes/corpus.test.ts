@@ -79,6 +79,12 @@ describe('readCorpus', () => {
     ]);
   });
 
+  it('names the text that a standoff file lacks', () => {
+    expect(() => readCorpus(write('alone.ann', 'T1\tCue 0 3\tSho'))).toThrow(
+      /alone\.ann: expected its text in .*alone\.txt/,
+    );
+  });
+
   it('names the line of a fault in standoff', () => {
     write('b.txt', 'Short.');
     const file = write('b.ann', 'T1\tCue 0 3\tSho\nT2\tContent 3 99\tx\nE1\tCue:T1 Content:T2 Source:T9');
