@@ -10,7 +10,7 @@ import { perceptron } from './perceptron.js';
 import { samplesOf } from './samples.js';
 import { syntheticTexts } from './synthetic.js';
 
-const SYNTHETIC = 40;
+const SYNTHETIC = 70;
 const [TRAIN_BITS, SLOT_BITS, EPOCHS, DROPOUT, THIN, SEED] = [20, 17, 6, 0.3, 0.4, 1];
 
 /** Learns the name tagger from CoNLL files and annotated JSONL; the order of `--data` matters for the bytes. */

@@ -1,11 +1,14 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
+import { listLines } from '../tagger/lines.js';
 import { asType, type NameSpan } from './nameSpan.js';
 
 interface Spelling {
   readonly hashes: readonly number[];
   readonly votes: Map<EntityType, number>;
+  /** Votes for a place, less those for an organisation, in running text. */
+  places: number;
   type: EntityType;
 }
 
@@ -17,7 +20,8 @@ const LONGEST = 12;
  */
 export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
   const byFirst = new Map<number, Spelling[]>();
-  for (const name of names) vote(tokens, byFirst, name);
+  const lists = listLines(tokens);
+  for (const name of names) vote(tokens, byFirst, name, lists[tokens.paragraph[name.from]!] === 1);
   for (const list of byFirst.values()) {
     for (const s of list) for (const [type, n] of s.votes) if (n > s.votes.get(s.type)!) s.type = type;
     list.sort((a, b) => b.hashes.length - a.hashes.length);
@@ -29,7 +33,7 @@ export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan
     const name = names[next];
     if (name && name.from === i) {
       next++;
-      const type = spellingAt(tokens, byFirst, i, name.to - i)?.type ?? name.type;
+      const type = typeOf(tokens, lists, spellingAt(tokens, byFirst, i, name.to - i), name);
       out.push(asType(name, endsInPerson(tokens, bits, byFirst, name, type) ? 'person' : type));
       i = name.to;
       continue;
@@ -84,15 +88,34 @@ function endsInPerson(
   return spellingAt(tokens, byFirst, to - 1, 1)?.type === 'person';
 }
 
-function vote(tokens: Tokens, byFirst: Map<number, Spelling[]>, name: NameSpan): void {
+/**
+ * The type of a name: its spelling's, but in results, tables and lists a city stands for its team where the line says so, whatever it
+ * is in the text, and the other way round.
+ */
+function typeOf(
+  tokens: Tokens,
+  lists: Uint8Array,
+  spelling: Spelling | undefined,
+  { from, type }: NameSpan,
+): EntityType {
+  if (!spelling || !isSeat(spelling.type) || !isSeat(type)) return spelling?.type ?? type;
+  if (lists[tokens.paragraph[from]!] === 1) return type;
+  return spelling.places > 0 ? 'location' : spelling.places < 0 ? 'organization' : spelling.type;
+}
+
+const isSeat = (type: EntityType): boolean => type === 'location' || type === 'organization';
+
+function vote(tokens: Tokens, byFirst: Map<number, Spelling[]>, name: NameSpan, listed: boolean): void {
+  const places = listed || !isSeat(name.type) ? 0 : name.type === 'location' ? 1 : -1;
   const known = spellingAt(tokens, byFirst, name.from, name.to - name.from);
   if (known) {
     known.votes.set(name.type, (known.votes.get(name.type) ?? 0) + 1);
+    known.places += places;
     return;
   }
   const hashes: number[] = [];
   for (let i = name.from; i < name.to; i++) hashes.push(tokens.lexeme[i]!.hash);
-  const made: Spelling = { hashes, votes: new Map([[name.type, 1]]), type: name.type };
+  const made: Spelling = { hashes, votes: new Map([[name.type, 1]]), places, type: name.type };
   const list = byFirst.get(hashes[0]!);
   if (list) list.push(made);
   else byFirst.set(hashes[0]!, [made]);

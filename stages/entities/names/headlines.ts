@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { listLines } from '../tagger/lines.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
 
 const LEAST_WORDS = 4;
@@ -7,14 +8,15 @@ const SHARE = 0.75;
 
 /**
  * In a line of title case every word looks like a name. There a name is cut to the longest part of it that stands as a name in the
- * rest of the document, where there is one; the others stay as they are.
+ * rest of the document, where there is one; the others stay as they are. Results and tables have names of their own.
  */
 export function trimHeadlines(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
-  const headline = headlineParagraphs(tokens);
+  const lists = listLines(tokens);
+  const headline = headlineParagraphs(tokens, lists);
   if (!headline.includes(1)) return [...names];
   const known = new Map<number, NameSpan[]>();
   for (const name of names) {
-    if (headline[tokens.paragraph[name.from]!]) continue;
+    if (headline[tokens.paragraph[name.from]!] || lists[tokens.paragraph[name.from]!]) continue;
     const key = tokens.lexeme[name.from]!.hash;
     const list = known.get(key);
     if (!list) known.set(key, [name]);
@@ -59,10 +61,11 @@ function same(tokens: Tokens, from: number, { from: start, to }: NameSpan): bool
   return true;
 }
 
-/** Paragraphs most of whose longer words are capitalised. */
-function headlineParagraphs({ paragraphStart, lexeme }: Tokens): Uint8Array {
+/** Paragraphs most of whose longer words are capitalised, and which are no results or tables. */
+function headlineParagraphs({ paragraphStart, lexeme }: Tokens, lists: Uint8Array): Uint8Array {
   const out = new Uint8Array(Math.max(0, paragraphStart.length - 1));
   for (let p = 0; p < out.length; p++) {
+    if (lists[p] === 1) continue;
     let words = 0;
     let capitals = 0;
     const to = paragraphStart[p + 1]!;

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import type { NameSpan } from './nameSpan.js';
+import { over, type NameSpan } from './nameSpan.js';
 
 const LINK = new Set(['of', 'for']);
 const MOST = 10;
@@ -17,9 +17,18 @@ export function wholeBodies(tokens: Tokens, bits: Int32Array, names: readonly Na
     const before = out.at(-1);
     if (before && name.from < before.to) continue;
     const to = name.type === 'organization' ? endOf(tokens, bits, name) : name.to;
-    out.push(to > name.to ? { ...name, to } : name);
+    const from = name.type === 'organization' ? startOf(tokens, bits, name, before?.to ?? 0) : name.from;
+    out.push(to > name.to || from < name.from ? over(name, from, to) : name);
   }
   return out;
+}
+
+/** The start with the untagged word for a body that the name stands behind as what it is of ("Office of the Inspector General"). */
+function startOf(tokens: Tokens, bits: Int32Array, { from }: NameSpan, floor: number): number {
+  const least = Math.max(floor, tokens.sentenceStart[tokens.sentence[from]!]!);
+  const of = from - (lower(tokens, from - 1, from) === 'the' ? 2 : 1);
+  if (of - 1 < least || tokens.lexeme[of]!.lower !== 'of') return from;
+  return (bits[of - 1]! & LEX.orgWord) !== 0 && isCapital(tokens, of - 1) ? of - 1 : from;
 }
 
 function endOf(tokens: Tokens, bits: Int32Array, { from, to }: NameSpan): number {
@@ -50,7 +59,8 @@ function listEnd(tokens: Tokens, bits: Int32Array, end: number, limit: number): 
   return and && !(i < limit && isCapital(tokens, i)) ? i : end;
 }
 
-const lower = (tokens: Tokens, i: number, limit: number): string => (i < limit ? tokens.lexeme[i]!.lower : '');
+const lower = (tokens: Tokens, i: number, limit: number): string =>
+  i >= 0 && i < limit ? tokens.lexeme[i]!.lower : '';
 
 function isCapital(tokens: Tokens, i: number): boolean {
   const { capital, word, form } = tokens.lexeme[i]!;

@@ -1,9 +1,10 @@
 import { hashString, mix } from '../../model/hash.js';
 import { LEX } from '../../lexicon/index.js';
+import { ITEM } from './lines.js';
 import type { View } from './view.js';
 
 /** Version of the templates below: weights learned with others are refused. */
-export const NAME_FEATURES = 'names-2';
+export const NAME_FEATURES = 'names-3';
 /** The most features a token has. */
 export const MOST_FEATURES = 96;
 
@@ -68,6 +69,7 @@ export function nameFeatures(view: View, i: number, out: Uint32Array): Extracted
   addRun(site);
   addSeen(site);
   addUntitled(site);
+  addLine(site);
   return { lexical, count: site.count };
 }
 
@@ -76,7 +78,7 @@ function add(site: Site, template: number, value: number): void {
 }
 
 function word({ view, first, stop }: Site, k: number): number {
-  return k < first || k >= stop ? EDGE : view.tokens.lexeme[k]!.hash;
+  return k < first || k >= stop ? EDGE : view.lines.word[k]!;
 }
 
 function classes({ view, first, stop }: Site, k: number, mask: number): number {
@@ -129,11 +131,8 @@ function addNeighbours(site: Site): void {
   add(site, 18, word(site, i + 2));
   add(site, 19, mix(before, word(site, i - 2)));
   add(site, 20, mix(after, word(site, i + 2)));
-  add(site, 21, mix(before, after));
   add(site, 23, mix(own, left));
   add(site, 24, mix(own, right));
-  add(site, 25, left);
-  add(site, 26, right);
   add(site, 29, mix(mix(classes(site, i - 1, TYPE_BITS), own), classes(site, i + 1, TYPE_BITS)));
   add(site, 48, mix(before, shape));
   add(site, 49, mix(after, shape));
@@ -155,7 +154,6 @@ function addRun(site: Site): void {
   add(site, 35, mix(classes(site, from, TYPE_BITS), place));
   if (to - 1 !== i) add(site, 36, word(site, to - 1));
   if (from !== i) add(site, 37, word(site, from));
-  add(site, 38, mix(before, after));
   add(site, 39, mix(before, own));
   add(site, 40, mix(after, own));
   add(site, 41, mix(left, right));
@@ -196,4 +194,23 @@ function addUntitled(site: Site): void {
   add(site, 54, mix(part, classes(site, begin, TYPE_BITS)));
   add(site, 55, mix(part, classes(site, end - 1, TYPE_BITS)));
   add(site, 56, mix(part, shapeOf(site)));
+}
+
+/** How the line is made up, and where in it the run stands: results, tables and lists say by that what their names are. */
+function addLine(site: Site): void {
+  const { view, i } = site;
+  const { lines, tokens, runFrom, runTo } = view;
+  const p = tokens.paragraph[i]!;
+  const own = view.bits[i]! & TYPE_BITS;
+  const [from, to] = [runFrom[i]!, runTo[i]!];
+  const place = mix(Math.min(to - from, 4), Math.min(i - from, 3));
+  const [first, stop] = [tokens.paragraphStart[p]!, tokens.paragraphStart[p + 1]!];
+  const item = (k: number): number => (k < first || k >= stop ? ITEM.edge : lines.item[k]!);
+  const [before, after] = [item(from - 1), item(to)];
+  const around = mix(mix(mix(item(from - 2), before), after), item(to + 1));
+  const line = mix(lines.shape[p]!, lines.index[i]!);
+  add(site, 57, mix(line, own));
+  add(site, 58, mix(line, place));
+  add(site, 59, mix(around, own));
+  add(site, 60, mix(around, place));
 }

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
+import { linesOf, type Lines } from './lines.js';
 
 /** What the tagger knows of a document before it looks at any one token. */
 export interface View {
@@ -14,6 +15,7 @@ export interface View {
   readonly seen: Int32Array;
   /** 1 for sentences whose words are nearly all in capitals. */
   readonly shouting: Uint8Array;
+  readonly lines: Lines;
 }
 
 /** Evidence about a capitalised word, gathered over the document. */
@@ -56,6 +58,7 @@ export function viewOf(tokens: Tokens, bits: Int32Array): View {
     runFrom,
     runTo,
     shouting: shouting(tokens),
+    lines: linesOf(tokens, capital),
     seen: gather(tokens, bits, capital, runFrom, runTo),
   };
 }
