@@ -6,6 +6,8 @@ import { LEXICON_FILES, lexiconBit, type LexiconFile } from './classes.js';
 import { lexiconBuilder, type LexiconBuilder, type Lexicons } from './lexicons.js';
 import { CONTRADICTIONS, LexiconError, parseLexicon, type LexiconEntry } from './parse.js';
 
+const EXPECTED = `Expected files named ${LEXICON_FILES.map((name) => `${name}.txt`).join(', ')}`;
+
 const loaded = new Map<string, Lexicons>();
 
 /**
@@ -30,7 +32,11 @@ export function loadLexicons(folder?: string): Lexicons {
 }
 
 function readText(file: string): string {
-  return readFileSync(file, 'utf8');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new LexiconError(`${file}: the list cannot be read (${(error as Error).message})`);
+  }
 }
 
 function addFolder(builder: LexiconBuilder, folder: string): void {
@@ -43,12 +49,10 @@ function addFolder(builder: LexiconBuilder, folder: string): void {
     if (!found.endsWith('.txt')) continue;
     const name = LEXICON_FILES.find((f) => `${f}.txt` === found);
     const file = path.join(folder, found);
-    if (!name)
-      throw new LexiconError(
-        `${file}:1: unknown lexicon. Expected one of ${LEXICON_FILES.map((f) => `${f}.txt`).join(', ')}`,
-      );
+    if (!name) throw new LexiconError(`${file}:1: unknown lexicon. ${EXPECTED}`);
     entries.set(name, { file, list: parseLexicon(readText(file), file) });
   }
+  if (entries.size === 0) throw new LexiconError(`${folder}: no word list in the folder. ${EXPECTED}`);
   refuseContradictions(entries);
   for (const [name, { list }] of entries) addEntries(builder, name, list);
 }

@@ -95,7 +95,7 @@ export function loadModel(name: string, features: string): Model {
 /** Reads a model out of a file's bytes; errors as `loadModel`. */
 export function unpackModel(bytes: Uint8Array, name: string, features: string): Model {
   const fail = (why: string): never => {
-    throw new ModelError(`data/models/${name}.bin ${why}. Rebuild it with: npm run train -- ${name.split('-')[0]}`);
+    throw new ModelError(`data/models/${name}.bin ${why}. ${rebuild(name)}`);
   };
   if (bytes.length < 12 || Buffer.from(bytes.slice(0, 8)).toString() !== MAGIC) fail('is not a whosaid model');
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
@@ -105,6 +105,7 @@ export function unpackModel(bytes: Uint8Array, name: string, features: string): 
   const payload = bytes.subarray(start);
   if (createHash('sha256').update(payload).digest('hex') !== header.sha256)
     fail('is damaged: its checksum does not match');
+  if (!fits(header, payload.length)) fail('has a damaged header');
   if (header.name !== name) fail(`holds the model "${header.name}"`);
   if (header.features !== features)
     fail(`was trained for features "${header.features}", this version needs "${features}"`);
@@ -124,6 +125,19 @@ interface StoredHeader extends ModelHeader {
   }[];
 }
 
+const isWhole = (n: unknown): boolean => Number.isSafeInteger(n) && (n as number) >= 0;
+
+/** All arrays are of a known type and inside the payload. */
+function fits({ arrays }: StoredHeader, bytes: number): boolean {
+  return (
+    Array.isArray(arrays) &&
+    arrays.every(({ type, length, offset }: StoredHeader['arrays'][number]) => {
+      if (!Object.hasOwn(TYPES, type) || !isWhole(length) || !isWhole(offset) || offset % 8 !== 0) return false;
+      return offset + length * TYPES[type].BYTES_PER_ELEMENT <= bytes;
+    })
+  );
+}
+
 function parseHeader(json: string): StoredHeader | undefined {
   try {
     return JSON.parse(json) as StoredHeader;
@@ -139,8 +153,11 @@ function readShared(file: string, name: string): SharedArrayBuffer {
     new Uint8Array(bytes).set(data);
     return bytes;
   } catch (error) {
-    throw new ModelError(
-      `data/models/${name}.bin cannot be read (${(error as Error).message}). Rebuild it with: npm run train -- ${name.split('-')[0]}`,
-    );
+    throw new ModelError(`data/models/${name}.bin cannot be read (${(error as Error).message}). ${rebuild(name)}`);
   }
+}
+
+/** The command that makes a model's file anew, and where it says from what. */
+function rebuild(name: string): string {
+  return `Rebuild it with: npm run train -- ${name.split('-')[0]} --data <file…> (see ${name.split('-')[0]}.md there), or install whosaid again`;
 }

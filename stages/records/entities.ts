@@ -30,7 +30,6 @@ export const entity = z.strictObject({
   aliases: z.array(z.string()).optional(),
   /** Office or profession as the text has it ("Secretary of State"). */
   role: z.string().optional(),
-  description: z.string().optional(),
   gender: z.enum(['female', 'male']).optional(),
   genderEvidence: z.enum(['title', 'pronoun', 'first-name', 'noun']).optional(),
   mentions: z.array(mention),

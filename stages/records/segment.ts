@@ -6,7 +6,10 @@ import { span } from './span.js';
 export const paragraph = span.extend({ role: z.enum(['paragraph', 'subhead']) });
 export type Paragraph = z.infer<typeof paragraph>;
 
-/** A finding about the document: data, never an error. `code` is stable, `message` is for people. */
+/**
+ * A finding about the document: data, never an error. `message` is for people, `code` is stable: why there are no paragraphs (`no-article`,
+ * `error-page`, `cookie-wall`, `paywall`, `product-page`, `listing`) or no quotes (`language-not-supported`).
+ */
 export const issue = z.strictObject({
   code: z.string(),
   message: z.string(),

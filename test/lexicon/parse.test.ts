@@ -69,6 +69,7 @@ describe("a user's folder", () => {
   test('is refused when a list is unknown or the folder missing', () => {
     expect(() => loadLexicons(folder({ 'cheeses.txt': 'Brie\n' }))).toThrow(/cheeses\.txt/);
     expect(() => loadLexicons('/no/such/folder')).toThrow(LexiconError);
+    expect(() => loadLexicons(folder({ 'places.csv': 'Qo\n' }))).toThrow(/no word list.*places\.txt/s);
   });
   test('may hold a million lines', () => {
     const lines = Array.from({ length: 1_000_000 }, (_, i) => `Name${i}`);

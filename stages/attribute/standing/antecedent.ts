@@ -108,9 +108,9 @@ export function antecedentInputs(scene: Scene, anchor: Anchor | undefined, entit
   return out;
 }
 
-/** The description's last word stands in the entity's role or description. */
+/** The description's last word stands in the entity's role or name. */
 function sharesHead(scene: Scene, place: Place, entity: number): boolean {
   const head = scene.tokens.lexeme[place.to - 1]!.lower;
-  const { role, description, name } = scene.entities[entity]!;
-  return [role, description, name].some((text) => text?.toLowerCase().includes(head));
+  const { role, name } = scene.entities[entity]!;
+  return [role, name].some((text) => text?.toLowerCase().includes(head));
 }
