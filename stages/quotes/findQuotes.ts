@@ -8,9 +8,11 @@ import { foundOf, rangeOf, rangesOf, verify, type Verified } from './verifier/fi
 import type { Found, Range } from './found.js';
 import type { Guess } from './guess/guess.js';
 import { guessesOf } from './guess/guesses.js';
+import { oneCue } from './oneCue.js';
 import { goesOn } from './speech/goesOn.js';
 import { nameTagOf } from './speech/nameTags.js';
 import { reported } from './verifier/reported.js';
+import { withoutRetold } from './verifier/retold.js';
 import type { QuotesModel } from './quotesModel.js';
 import { isOpen, quotesIn } from './speech/quotesIn.js';
 import { SPEECH, speechOf } from './speech/speech.js';
@@ -66,7 +68,8 @@ export function findIn(
   }
   const speaks = (m: number): boolean => probability[m]! >= SPEECH;
   const cues = byCue(taken);
-  const parted = taken.map((v) => besideNext(view, v, cues));
+  const beside = taken.map((v) => besideNext(view, v, cues));
+  const parted = withoutRetold(view, beside, byCue(beside));
   const found = parted.map((v) => foundOf(view, continued(view, v, parted, speaks)));
   for (const { content, cue, source } of turns) {
     explained.fill(1, content[0], content[1]);
@@ -79,7 +82,7 @@ export function findIn(
     found[n] = { content: inOrder([...content, ...more]), cue, source, score };
   }
   found.push(...alone);
-  return { found, speech: marks.filter((_, n) => probability[n]! >= SPEECH) };
+  return { found: oneCue(found), speech: marks.filter((_, n) => probability[n]! >= SPEECH) };
 }
 
 /** The same with a content that agrees with the marks. */
