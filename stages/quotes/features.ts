@@ -16,6 +16,8 @@ export interface Features {
   readonly values: Int32Array;
   /** Keeps apart what uses the same templates for different ends: sides, places. */
   salt: number;
+  /** What `weigh` gives. */
+  readonly sum: Sum;
 }
 
 /** Odd constants that spread the values of a feature over the table. */
@@ -32,7 +34,35 @@ export function features(first: number, list: readonly Template[], bag: readonly
   const of = (arity: number): Int32Array =>
     Int32Array.from(all.filter(([, t]) => t.length === arity).flatMap(([id, t]) => [[Math.imul(id, K0)], t].flat()));
   const last = Math.max(...list.flat(), ...bag);
-  return { ones: of(1), twos: of(2), threes: of(3), values: new Int32Array(last + 1), salt: 0 };
+  const sum = summing(all.map(([id, t]) => [Math.imul(id, K0), t]));
+  return { ones: of(1), twos: of(2), threes: of(3), values: new Int32Array(last + 1), salt: 0, sum };
+}
+
+/** Sum of the weights of the features of `values` and `salt` in a table of `mask + 1` weights. */
+export type Sum = (values: Int32Array, salt: number, weights: Int8Array, mask: number) => number;
+
+/**
+ * A list's templates as straight code, which takes less than half the time of a loop that looks up each template's slots. It is made of
+ * nothing but the templates' numbers; `hashed` says the same as a loop.
+ */
+function summing(list: readonly (readonly [own: number, Template])[]): Sum {
+  const used = [...new Set(list.flatMap(([, t]) => t))];
+  const read = used.map((slot) => `const v${slot} = values[${slot}];`);
+  const add = list.map(([own, t]) => {
+    const parts = t.map((slot, n) => `Math.imul(v${slot}, ${[K1, K2, K3][n]})`);
+    return `x = (${own} + salted + ${parts.join(' + ')}) | 0;
+x = Math.imul(x ^ (x >>> 15), ${K4});
+sum = (sum + weights[(x ^ (x >>> 16)) & mask]) | 0;`;
+  });
+  const lines = [
+    `const salted = Math.imul(salt, ${K4});`,
+    ...read,
+    'let sum = 0;',
+    'let x = 0;',
+    ...add,
+    'return sum;',
+  ];
+  return new Function('values', 'salt', 'weights', 'mask', lines.join('\n')) as Sum;
 }
 
 /** Numbers the slots named in `names`, words parted by spaces, from 1. */
@@ -45,17 +75,10 @@ type Words<S extends string> = S extends `${infer A} ${infer Rest}` ? A | Words<
 /** Most templates of one list. */
 export const MOST_TEMPLATES = 80;
 
-/**
- * Sum of the weights of all the features in a table of `mask + 1` weights. All hashes first, then all weights: these lie far apart in memory, and
- * a loop that does nothing but fetch them waits for many at once.
- */
-export function weigh(f: Features, weights: Int8Array, mask: number): number {
-  const count = hashed(f, HASHES);
-  let sum = 0;
-  for (let k = 0; k < count; k++) sum = (sum + weights[HASHES[k]! & mask]!) | 0;
-  return sum;
+/** Sum of the weights of all the features in a table of `mask + 1` weights. */
+export function weigh({ sum, values, salt }: Features, weights: Int8Array, mask: number): number {
+  return sum(values, salt, weights, mask);
 }
-const HASHES = new Int32Array(MOST_TEMPLATES);
 
 /** Hashes of all the features, as signed integers, in `out`: what `weigh` looks up. Gives their number. */
 export function hashed({ ones, twos, threes, values, salt }: Features, out: Int32Array): number {

@@ -4,19 +4,19 @@ const ALLOWED = Array.from({ length: LABELS }, (_, label) =>
   Array.from({ length: LABELS }, (__, previous) => previous).filter((previous) => follows(label, previous)),
 );
 
-/** Room for the best scores and the labels before them; reused from run to run. */
-let best = new Float64Array(0);
-let back = new Uint8Array(0);
+/** Room for the best scores and the labels before them of a run; reused from run to run. */
+const room = { best: new Float64Array(0), back: new Uint8Array(0) };
 
 /**
  * The best sequence of labels for `n` tokens in a row, none of whose neighbours may be in a name (Viterbi).
  * `scores[i * LABELS + l]` is the score of label l at token i, `transitions[p * LABELS + l]` that of l after p.
  */
 export function decode(scores: ArrayLike<number>, n: number, transitions: ArrayLike<number>, out: Uint8Array): void {
-  if (n * LABELS > best.length) {
-    best = new Float64Array(n * LABELS);
-    back = new Uint8Array(n * LABELS);
+  if (n * LABELS > room.best.length) {
+    room.best = new Float64Array(n * LABELS);
+    room.back = new Uint8Array(n * LABELS);
   }
+  const { best, back } = room;
   for (let l = 0; l < LABELS; l++) best[l] = follows(l, 0) ? scores[l]! + transitions[l]! : -1e9;
   for (let i = 1; i < n; i++) {
     const at = i * LABELS;
