@@ -1,3 +1,4 @@
+import { isPlural } from '../language/isPlural.js';
 import { LEX } from '../lexicon/index.js';
 import { hashString, mix } from '../model/hash.js';
 import { placeOf } from './place.js';
@@ -57,7 +58,7 @@ export function anaphorOf(walk: Walk, mention: Occurrence): Anaphor {
     gender: pronoun
       ? genderOf(kind === HE, kind === SHE)
       : genderOf(classes & LEX.personMale, classes & LEX.personFemale),
-    plural: (pronoun ? kind === THEY : classes & LEX.groupNoun || head.lower.endsWith('s')) ? 1 : 0,
+    plural: (pronoun ? kind === THEY : classes & LEX.groupNoun || isPlural(head.lower)) ? 1 : 0,
     noun: pronoun ? 0 : classes & NOUN_CLASSES || peopleBy(classes, head.lower),
     headHash: head.hash,
     next: mention.to < tokens.sentenceStart[s + 1]! ? tokens.lexeme[mention.to]!.hash : EDGE,

@@ -16,6 +16,7 @@ const [ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PROPN, VERB] = [1, 2, 3, 4, 6, 
 const PHRASE: ReadonlySet<number> = new Set([ADJ, DET, NOUN, NUM, PROPN]);
 const LOOK = 14;
 const LONGEST_ROLE = 8;
+const MOST_PHRASES = 2;
 const INVERTED_ENDS = new Set([',', '.', ':', ';', '"', '”', '’', "'", '(', 'who']);
 
 /** Judges the place of the mention at tokens `from` to `to` by its neighbours: no parse, a bounded look ahead. */
@@ -29,7 +30,9 @@ export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: numb
   const before = from > first ? tokens.pos[from - 1]! : -1;
   const inverted = from > first && (bits[from - 1]! & LEX.speechVerb) !== 0 && before === VERB;
   if (inverted && (at >= stop || INVERTED_ENDS.has(after))) return { place: SUBJECT_PLACE, says: true, verb: -1 };
-  if (after === ',' || after === 'who' || after === '(') at = pastApposition(tokens, at, stop);
+  at = pastPhrases(tokens, at, stop);
+  const behind = at < stop ? tokens.lexeme[at]!.lower : '';
+  if (behind === ',' || behind === 'who' || behind === '(') at = pastApposition(tokens, at, stop);
   if (at === to && after === ',' && isApposed(tokens, from, first)) at++;
   while (at < stop && (tokens.pos[at] === ADV || tokens.pos[at] === PART || tokens.lexeme[at]!.lower === 'also')) at++;
   const verb = at < stop && (tokens.pos[at] === VERB || tokens.pos[at] === AUX);
@@ -45,6 +48,18 @@ export function placeOf(tokens: Tokens, bits: Int32Array, from: number, to: numb
       verb: -1,
     };
   return { place: before === VERB ? OBJECT_PLACE : OTHER_PLACE, says: false, verb: -1 };
+}
+
+/** The token behind what belongs to a noun: up to two prepositional phrases ("a man [in the audience] asked"). */
+function pastPhrases(tokens: Tokens, at: number, stop: number): number {
+  let end = at;
+  for (let n = 0; n < MOST_PHRASES && end < stop && tokens.pos[end] === ADP; n++) {
+    let i = end + 1;
+    while (i < stop && i <= end + LONGEST_ROLE && PHRASE.has(tokens.pos[i]!)) i++;
+    if (i === end + 1) break;
+    end = i;
+  }
+  return end;
 }
 
 /** The token after the comma that closes what an opening sign or "who" begins; the sign itself where nothing closes it. */

@@ -32,6 +32,18 @@ export const CASES: readonly Case[] = [
     { a: 'Nora Quill', g: { name: 'Officers', named: false, type: 'group' } },
     ['Officers'],
   ],
+  [
+    '“she” is no man',
+    '[b:Tomas Berg] sat. [b:Berg] spoke. {1:“We see no end,”} <1:she> said.',
+    { b: { name: 'Tomas Berg', gender: 'male', genderEvidence: 'first-name' } },
+    [null],
+  ],
+  [
+    'nobody is who stands to him in some relation',
+    '[a:Tomas Berg] sat. [a:Berg] left. <1:[d=[a~His] deputy]> said {1:it rained}.',
+    { a: 'Tomas Berg', d: { name: 'His deputy', named: false } },
+    ['His deputy'],
+  ],
   ['without a source nobody reports', '[a:Nora Quill] won. {1:She was expected to stay}.', PAIR, [null]],
   ['what no entity says nobody says', '[a:Nora Quill] won. <1:Nine in ten> believed {1:she was brave}.', PAIR, [null]],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],

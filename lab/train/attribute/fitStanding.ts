@@ -16,7 +16,7 @@ export interface StandingExample {
 }
 
 const TREES = 150;
-const GROWTH = { leaves: 6, rate: 0.05, least: 1, l2: 1 };
+const GROWTH = { leaves: 6, rate: 0.04, least: 1, l2: 1 };
 const BINS = 63;
 /** Shares of the documents and of the inputs each tree sees. */
 const DOCUMENTS = 0.8;

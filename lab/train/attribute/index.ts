@@ -15,6 +15,7 @@ import { fit } from './fit.js';
 import { fitStanding } from './fitStanding.js';
 import { readAll } from './halves.js';
 import { prepareSources, prepareSpeakers, type SourceDocument, type SpeakerDocument } from './prepare.js';
+import { unnamedCopies } from './unnamed.js';
 import { judge, reliability, sourceExamplesOf, standingExamples, type Outcome, type Reliability } from './validate.js';
 
 const FOLDS = 5;
@@ -54,8 +55,10 @@ async function run({ data, output, options, log, progress }: TrainArguments): Pr
       .model;
   });
   const foldOf = (id: string): number => folds.get(baseId(id))!;
+  const annotated = speakers.flatMap((d) => standingExamples(rankers[foldOf(d.id)]!, d));
   const seconds = [
-    ...speakers.flatMap((d) => standingExamples(rankers[foldOf(d.id)]!, d)),
+    ...annotated,
+    ...unnamedCopies(annotated),
     ...sources.flatMap((d) => (folds.has(d.id) ? sourceExamplesOf(rankers[foldOf(d.id)]!, d) : [])),
   ];
   const weighs = rankers.map((_, k) => weighBy(fitStanding(seconds.filter((e) => foldOf(e.document) !== k))));

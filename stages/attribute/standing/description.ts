@@ -48,14 +48,14 @@ export function namedWithin(scene: Scene, place: Place): number[] {
   return [...found];
 }
 
-/** The named entities inside a description of people: "Quill's lawyer" is not Quill. */
+/** Whoever is named or meant by "his" or "her" inside a description of people: "Quill's lawyer" is not Quill. */
 export function ownersWithin(scene: Scene, place: Place): Set<number> {
   const found = new Set<number>();
   const { type, named } = scene.entities[place.entity]!;
   if (place.mention.kind !== 'nominal' || named || (type !== 'person' && type !== 'group')) return found;
   for (let i = placeAt(scene, place.from); i < scene.places.length && scene.places[i]!.from < place.to; i++) {
     const p = scene.places[i]!;
-    if (p.mention.kind === 'name' && p.entity !== place.entity) found.add(p.entity);
+    if (p.mention.kind !== 'nominal' && p.entity !== place.entity) found.add(p.entity);
   }
   return found;
 }

@@ -11,19 +11,27 @@ const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
 };
 
 /**
- * Whether an entity cannot be who the source stands for: somebody where the source is "it", a company where it is "the woman", one person
+ * Whether an entity cannot be who the source stands for: somebody where the source is "it", a man where it is "she", a company where it is "the woman", one person
  * where it is "officers". `top` is the place that most of the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
  */
 export function disagrees(scene: Scene, said: Said, top: number, entity: number): boolean {
-  const { type } = scene.entities[entity]!;
-  if (isThing(scene, said)) return type === 'person';
+  const { type, gender, genderEvidence } = scene.entities[entity]!;
+  const pronoun = PRONOUNS.get(aloneIn(scene, said));
+  if (pronoun === 'thing') return type === 'person';
+  if (pronoun) return type !== 'person' || (genderEvidence !== 'pronoun' && gender !== undefined && gender !== pronoun);
   const place = scene.places[top];
   if (!place || place.mention.kind !== 'nominal' || !touchesSource(said, place)) return false;
   const own = scene.entities[place.entity]!;
   return !own.named && place.entity !== entity && NEVER[own.type]?.includes(type) === true;
 }
 
-/** The source is all of "it", which is nobody. */
-function isThing({ tokens }: Scene, { sourceFrom, sourceTo }: Said): boolean {
-  return sourceTo - sourceFrom === 1 && tokens.lexeme[sourceFrom]!.lower === 'it';
+const PRONOUNS: ReadonlyMap<string, 'male' | 'female' | 'thing'> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+  ['it', 'thing'],
+]);
+
+/** The word that is all of the source, in small letters; empty where there are several. */
+function aloneIn({ tokens }: Scene, { sourceFrom, sourceTo }: Said): string {
+  return sourceTo - sourceFrom === 1 ? tokens.lexeme[sourceFrom]!.lower : '';
 }

@@ -8,6 +8,17 @@ import type { Resolve } from '../resolve.js';
 
 /** Number of inputs below. */
 export const ENTITY_INPUTS = 42;
+/** Where among them some stand that training looks at: of the place, and of the entity in its document. */
+export const INPUT_AT = {
+  placeKind: 9,
+  type: 19,
+  named: 20,
+  words: 21,
+  role: 23,
+  mentions: 24,
+  kindBefore: 28,
+  loneName: 39,
+} as const;
 
 const FAR = 99;
 const GENDERS = ['male', 'female'];

@@ -36,7 +36,7 @@ function isTime(tokens: Tokens, bits: Int32Array, i: number): boolean {
   return (bits[i]! & LEX.calendar) !== 0 || STRETCHES.has(tokens.lexeme[i]!.lower);
 }
 
-function phraseBehind({ tokens, nameEnds }: Words, from: number, limit: number, places: boolean): number {
+function phraseBehind({ tokens, bits, nameEnds }: Words, from: number, limit: number, places: boolean): number {
   if (from >= tokens.count || tokens.sentence[from] !== tokens.sentence[from - 1]) return from;
   // "Close to the talks", "familiar with the matter".
   const adjective = tokens.pos[from] === ADJ && from + 1 < limit && tokens.pos[from + 1] === ADP;
@@ -49,11 +49,26 @@ function phraseBehind({ tokens, nameEnds }: Words, from: number, limit: number, 
       i = name - 1;
       continue;
     }
+    if (isWhen(tokens, bits, i)) break;
     if (tokens.sentence[i] !== tokens.sentence[from] || !(isPart(tokens, i) || joinsNames(tokens, i))) break;
     const tag = tokens.pos[i]!;
     if (tag === NOUN || tag === PROPN) end = i + 1;
   }
   return end;
+}
+
+const RELATIVE_TO_NOW = new Set(['last', 'this', 'next', 'earlier', 'later']);
+const UNITS = new Set(
+  'morning afternoon evening night week weekend month year spring summer autumn fall winter season decade century'.split(
+    ' ',
+  ),
+);
+
+/** When something was done: "last month", "earlier this week". */
+function isWhen({ lexeme }: Tokens, bits: Int32Array, i: number): boolean {
+  const next = lexeme[i + 1];
+  if (!next || !RELATIVE_TO_NOW.has(lexeme[i]!.lower)) return false;
+  return UNITS.has(next.lower) || RELATIVE_TO_NOW.has(next.lower) || (bits[i + 1]! & LEX.calendar) !== 0;
 }
 
 /** A preposition that ties a phrase to the noun before it; "on a" tells how a thing was said ("told analysts on a call"). */
