@@ -17,6 +17,7 @@ import type { QuotesModel } from './quotesModel.js';
 import { isOpen, quotesIn } from './speech/quotesIn.js';
 import { SPEECH, speechOf } from './speech/speech.js';
 import { unexplained } from './speech/unexplained.js';
+import { sharedSources } from './source/sharedSources.js';
 import { turnsOf, type Turn } from './turns/turns.js';
 import { viewOf, type View } from './view.js';
 
@@ -69,7 +70,7 @@ export function findIn(
   const speaks = (m: number): boolean => probability[m]! >= SPEECH;
   const cues = byCue(taken);
   const beside = taken.map((v) => besideNext(view, v, cues));
-  const parted = withoutRetold(view, beside, byCue(beside));
+  const parted = sharedSources(view, withoutRetold(view, beside, byCue(beside)));
   const found = parted.map((v) => foundOf(view, continued(view, v, parted, speaks)));
   for (const { content, cue, source } of turns) {
     explained.fill(1, content[0], content[1]);
