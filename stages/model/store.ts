@@ -71,7 +71,7 @@ export function packModel(model: Model): Uint8Array {
 
 const shared = new Map<string, SharedArrayBuffer>();
 
-/** Bytes of every model file loaded so far, for handing to worker threads: one copy a machine. */
+/** Bytes of every model file this thread has loaded or was handed, by its path below `data/`. */
 export function sharedModels(): ReadonlyMap<string, SharedArrayBuffer> {
   return shared;
 }

@@ -27,6 +27,7 @@ const TABLE: [name: string, text: string, expected: string[]][] = [
     "'The officials' report was late,' he said.",
     ["'The officials' report was late,' #single"],
   ],
+  ['single that never closes', '‘We will not wait, she said.', ['‘We will not wait, she said. #single+unclosed']],
   ['apostrophes only', "The dogs' bowls and the '90s, rock 'n' roll, don't.", []],
   ['wrong-way apostrophe', 'He shouldn‘t go, and how ‘bout that.', []],
   ['guillemets', 'Il dit : « Oui » et «Non».', ['« Oui »', '«Non»']],

@@ -85,6 +85,13 @@ describe('inputs', () => {
     });
   });
 
+  it('reads lines that end as on Windows, blank ones too', async () => {
+    await withFolder({ 'd.jsonl': '{"id":"a","text":"1"}\r\n\r\n{"id":"b","text":"2"}\r\n' }, async (folder) => {
+      const { records, problems } = await gather([folder]);
+      expect([records.map(({ id, text }) => id + text), problems]).toEqual([['a1', 'b2'], []]);
+    });
+  });
+
   it('keeps documents of the same id apart, the same way each time', async () => {
     const lines = ['a', 'a', 'a~2', 'a'].map((id, n) => JSON.stringify({ id, text: String(n) })).join('\n');
     await withFolder({ 'd.jsonl': lines }, async (folder) => {

@@ -17,6 +17,13 @@ async function read(bytes: Buffer, name = 'a.warc') {
   return withFolder({ [name]: bytes }, async (folder) => gather([`${folder}/${name}`]));
 }
 
+/** A gzip member with these flags and what they announce in its header. */
+const member = (bytes: Buffer, flags: number, extra: Buffer): Buffer => {
+  const made = gzipSync(bytes);
+  made[3] = flags;
+  return Buffer.concat([made.subarray(0, 10), extra, made.subarray(10)]);
+};
+
 describe('WARC', () => {
   it.each(['plain', 'members', 'whole'] as Packing[])(
     'reads every page of an archive packed as %s',
@@ -43,6 +50,19 @@ describe('WARC', () => {
     };
     const { records } = await read(packed([recordBytes(record)], 'members').bytes, 'a.warc.wet.gz');
     expect(records.map((one) => [one.id, one.text, one.source.format])).toEqual([['w', 'Ä line\n', 'warc']]);
+  });
+
+  it('reads members whose gzip headers hold more than they must', async () => {
+    const named = Buffer.from('page.warc\0');
+    const members = [
+      member(pages[0]!, 4, Buffer.from([3, 0, 1, 2, 3])),
+      member(pages[1]!, 8, named),
+      member(pages[2]!, 16, Buffer.from('a comment\0')),
+      member(pages[3]!, 2, Buffer.from([7, 7])),
+      member(pages[4]!, 4 + 8 + 2, Buffer.concat([Buffer.from([2, 0, 9, 9]), named, Buffer.from([7, 7])])),
+    ];
+    const { records, problems } = await read(Buffer.concat(members), 'a.warc.gz');
+    expect([records.map((record) => record.id), problems]).toEqual([five, []]);
   });
 
   const text = 'This is the body of the page, said the page.';
