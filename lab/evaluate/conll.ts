@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   geo: 'location',
   gpe: 'location',
 };
+const TAG = /^(?:O|[BIES]-\S+)$/;
 const SENTENCES = 50;
 type Token = readonly [word: string, tag: string];
 
@@ -40,7 +41,8 @@ export function readConll(file: string): ConllDocument[] {
     const cells = line.trim().split(/\s+/);
     if (cells[0] === '-DOCSTART-') return;
     if (cells[0]) {
-      if (cells.length < 2) throw new EvaluationError(`${file}:${n + 1}: expected a token and a tag, got "${line}".`);
+      if (!TAG.test(cells.at(-1)!) || cells.length < 2)
+        throw new EvaluationError(`${file}:${n + 1}: expected a token and a tag, got "${line}".`);
       tokens.push([cells[0], cells.at(-1)!]);
     } else if (tokens.length) {
       sentences.push(tokens);
@@ -48,6 +50,8 @@ export function readConll(file: string): ConllDocument[] {
     }
   });
   if (tokens.length) sentences.push(tokens);
+  if (sentences.length === 0)
+    throw new EvaluationError(`${file}: expected sentences, a token and a tag a line, found none.`);
   const documents: ConllDocument[] = [];
   for (let i = 0; i < sentences.length; i += SENTENCES)
     documents.push(

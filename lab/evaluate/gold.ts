@@ -13,7 +13,7 @@ export const goldAttributions = z.object({
 export type GoldAttributions = z.infer<typeof goldAttributions>;
 
 /** A quoted segment: speech or something else in marks; its speaker by full name, or a description, or null. */
-export const goldQuote = z.object({
+const goldQuote = z.object({
   text: z.string(),
   label: z.string(),
   optional: z.boolean().optional(),

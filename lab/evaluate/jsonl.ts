@@ -21,6 +21,15 @@ export function readRecords<T>(file: string, schema: z.ZodType<T>, remedy: strin
   return records;
 }
 
+const GOLD = 'A gold file is JSON Lines; see the README, "Measuring".';
+
+/** The documents of a gold file, at least one; errors as `readRecords`. */
+export function readGold<T>(file: string, schema: z.ZodType<T>): T[] {
+  const records = readRecords(file, schema, GOLD);
+  if (records.length === 0) throw new EvaluationError(`${file}: expected annotated documents, found none. ${GOLD}`);
+  return records;
+}
+
 function parseRecord<T>(line: string, place: string, schema: z.ZodType<T>, remedy: string): T {
   let value: unknown;
   try {

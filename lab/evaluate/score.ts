@@ -7,7 +7,7 @@ import { evaluateBody } from './body.js';
 import { readConll } from './conll.js';
 import { evaluateEntities } from './entities.js';
 import { goldAttributions, goldBody, goldClusters, goldMetadata, goldQuotes } from './gold.js';
-import { readRecords } from './jsonl.js';
+import { readGold, readRecords } from './jsonl.js';
 import { evaluateMetadata } from './metadata.js';
 import { pronounFolds } from './pronounFolds.js';
 import { evaluatePronouns } from './pronouns.js';
@@ -15,29 +15,25 @@ import { evaluateQuotes } from './quotes.js';
 import { readable, type Report } from './report.js';
 
 const RERUN = 'Make it with: npm run pipeline -- --input <the annotated pages> --output <folder>';
-const GOLD = 'A gold file is JSON Lines; see the README, "Measuring".';
 
 const measure: Readonly<Record<Measure, (gold: string, flags: EvaluateFlags) => Report>> = {
   attributions: (gold, { output, curve }) => {
     const records = readRecords(path.join(output, 'attribute.jsonl'), attributeRecord, RERUN);
-    const documents = readRecords(gold, goldAttributions, GOLD);
+    const documents = readGold(gold, goldAttributions);
     const report = evaluateAttributions(records, documents);
     return curve ? { ...report, tables: { 'by least score': minScoreCurve(records, documents) } } : report;
   },
   quotes: (gold, { output }) =>
     evaluateQuotes(
       readRecords(path.join(output, 'attribute.jsonl'), attributeRecord, RERUN),
-      readRecords(gold, goldQuotes, GOLD),
+      readGold(gold, goldQuotes),
     ),
   body: (gold, { output }) =>
-    evaluateBody(
-      readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN),
-      readRecords(gold, goldBody, GOLD),
-    ),
+    evaluateBody(readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN), readGold(gold, goldBody)),
   entities: (gold, { output }) =>
     evaluateEntities(readRecords(path.join(output, 'entities.jsonl'), entitiesRecord, RERUN), readConll(gold)),
   pronouns: (gold, { output, crossValidate }) => {
-    const documents = readRecords(gold, goldClusters, GOLD);
+    const documents = readGold(gold, goldClusters);
     const files = crossValidate === true ? [] : crossValidate;
     return evaluatePronouns(
       files ? pronounFolds(gold, files) : readRecords(path.join(output, 'entities.jsonl'), entitiesRecord, RERUN),
@@ -47,7 +43,7 @@ const measure: Readonly<Record<Measure, (gold: string, flags: EvaluateFlags) => 
   metadata: (gold, { output }) =>
     evaluateMetadata(
       readRecords(path.join(output, 'segment.jsonl'), segmentRecord, RERUN),
-      readRecords(gold, goldMetadata, GOLD),
+      readGold(gold, goldMetadata),
     ),
 };
 

@@ -25,7 +25,7 @@ export function loadLineModel(kind: 'dump' | 'html'): LineModel {
 }
 
 /** Takes a stored model apart. */
-export function unpackLineModel({ arrays, settings }: Model): LineModel {
+function unpackLineModel({ arrays, settings }: Model): LineModel {
   const subs: Partial<Record<(typeof SUBS)[number], Linear>> = {};
   for (const name of SUBS) {
     const weights = arrays[`${name}.weights`];

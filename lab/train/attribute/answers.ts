@@ -97,7 +97,7 @@ function named(scene: Scene, gold: GoldQuote): Answer | undefined {
 }
 
 /** Entities whose name the strict comparison accepts; where none does, those whose name it accepts leniently. */
-export function rightEntities(scene: Scene, gold: GoldQuote): Set<number> {
+function rightEntities(scene: Scene, gold: GoldQuote): Set<number> {
   const strict = new Set<number>();
   const lenient = new Set<number>();
   scene.entities.forEach((e, i) => {

@@ -115,13 +115,13 @@ const whole = (range: Range | null, paragraphs: readonly Paragraph[]): Range | n
   range && withinParagraphs(range, paragraphs).length === 1 ? range : null;
 
 /** The record with the given ranges for direct or mixed quotes without a tag. */
-export function withQuotes(record: EntitiesRecord, found: readonly Found[]): QuotesRecord {
+function withQuotes(record: EntitiesRecord, found: readonly Found[]): QuotesRecord {
   const marks = quotedSpans(record.paragraphs).filter((m) => m.depth === 0);
   return { ...record, quotes: quotesOf(found, record.paragraphs, marks) };
 }
 
 /** The parts of a range that lie inside paragraphs. */
-export function withinParagraphs([start, end]: Range, paragraphs: readonly Paragraph[]): Range[] {
+function withinParagraphs([start, end]: Range, paragraphs: readonly Paragraph[]): Range[] {
   return paragraphs
     .filter((p) => p.start < end && p.end > start)
     .map((p) => [Math.max(p.start, start), Math.min(p.end, end)] as const);

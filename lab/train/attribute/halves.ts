@@ -9,7 +9,7 @@ import type { HalfWork } from './halfWorker.js';
 import { readArticle, type Reading, type Text } from './reading.js';
 
 /** The half, 0 or 1, that an article belongs to, by its id without the corpus' prefix. */
-export const halfOf = (id: string): number => hashString(id.replace(/^polnear-/, '')) & 1;
+const halfOf = (id: string): number => hashString(id.replace(/^polnear-/, '')) & 1;
 
 type Log = (message: string) => void;
 

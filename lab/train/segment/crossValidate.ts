@@ -33,7 +33,7 @@ export function crossValidate(
 }
 
 /** The body the lines chosen make. */
-export function tallyOf({ sample, logOdds }: Held, bias = 0): Tally {
+function tallyOf({ sample, logOdds }: Held, bias = 0): Tally {
   const odds = bias === 0 ? logOdds : logOdds.map((x) => x + bias);
   const keep = articleLines(sample.page, odds);
   const { text, lines } = sample.page;

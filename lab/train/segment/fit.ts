@@ -8,7 +8,7 @@ import { fitSubs } from './fitSubs.js';
 import type { Sample } from './pages.js';
 import { foldOf } from './site.js';
 
-export const BOOST: BoostOptions = {
+const BOOST: BoostOptions = {
   trees: 250,
   leaves: 31,
   rate: 0.09,

@@ -12,7 +12,7 @@ export interface InputFile {
 const KNOWN = /\.(?:txt|html?|xhtml|jsonl|ndjson|warc|wet)(?:\.gz)?$/i;
 
 /** Whether a file found in a folder is read: by its extension. A file named outright is always read. */
-export function isReadable(name: string): boolean {
+function isReadable(name: string): boolean {
   return KNOWN.test(name);
 }
 

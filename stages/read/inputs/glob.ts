@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** Whether the path holds glob characters: `*`, `?`, `[…]`, `{a,b}`. */
-export function isGlob(input: string): boolean {
+function isGlob(input: string): boolean {
   return /[*?[\]{}]/.test(input);
 }
 

@@ -4,7 +4,7 @@ export const SPACE = 1;
 export const LOWER = 2;
 export const UPPER = 3;
 /** A letter without case. */
-export const LETTER = 4;
+const LETTER = 4;
 export const DIGIT = 5;
 /** A letter of a script written without spaces between words. */
 export const DENSE = 6;

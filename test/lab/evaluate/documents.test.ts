@@ -6,7 +6,7 @@ import { evaluateBody } from '../../../lab/evaluate/body.js';
 import { readConll } from '../../../lab/evaluate/conll.js';
 import { evaluateEntities } from '../../../lab/evaluate/entities.js';
 import { goldBody } from '../../../lab/evaluate/gold.js';
-import { byKey, EvaluationError, readRecords } from '../../../lab/evaluate/jsonl.js';
+import { byKey, EvaluationError, readGold, readRecords } from '../../../lab/evaluate/jsonl.js';
 import { evaluateMetadata } from '../../../lab/evaluate/metadata.js';
 import { evaluateQuotes } from '../../../lab/evaluate/quotes.js';
 import { readable } from '../../../lab/evaluate/report.js';
@@ -158,6 +158,14 @@ test.each([
   const file = write('bad.jsonl', content);
   expect(() => readRecords(file, goldBody, '')).toThrow(EvaluationError);
   expect(() => readRecords(file, goldBody, '')).toThrow(expected);
+});
+
+test('gold without documents is refused', () => {
+  expect(() => readGold(write('none.jsonl', '\n'), goldBody)).toThrow(/none\.jsonl: expected annotated documents/);
+  expect(() => readConll(write('none.conll', '\n'))).toThrow(/none\.conll: expected sentences/);
+  expect(() => readConll(write('a.jsonl', 'Orla B-PER\n{"id": "a", "body": ""}\n'))).toThrow(
+    /a\.jsonl:2: expected a token and a tag/,
+  );
 });
 
 test('documents of one file are told apart by their ids', () => {
