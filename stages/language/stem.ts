@@ -11,21 +11,29 @@ const IRREGULAR = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+const code = (letter: string): number => letter.charCodeAt(0);
+const [D, E, G, I, S, U] = [code('d'), code('e'), code('g'), code('i'), code('s'), code('u')];
+const DOUBLED: ReadonlySet<number> = new Set([...'bdfgklmnprstvz'].map(code));
+
 /** One rough stem for all forms of a verb ("announces", "announced", "announcing" → "announc"); not a word, a key to group forms by. */
 export function stemOf(lower: string): string {
   const base = IRREGULAR.get(lower) ?? lower;
   const n = base.length;
   if (n <= 3) return base;
-  if (base.endsWith('ies') || base.endsWith('ied')) return `${base.slice(0, -3)}y`;
-  if (base.endsWith('ing') && n > 5) return shorten(base.slice(0, -3));
-  if (base.endsWith('ed') && n > 4) return shorten(base.slice(0, -2));
-  if (base.endsWith('es')) return shorten(base.slice(0, -2));
-  if (base.endsWith('s') && !/[sui]s$/.test(base)) return shorten(base.slice(0, -1));
-  return shorten(base);
+  const last = base.charCodeAt(n - 1);
+  if (last !== S && last !== D && last !== G) return shorten(base);
+  const before = base.charCodeAt(n - 2);
+  if (last !== G && before === E && base.charCodeAt(n - 3) === I) return `${base.slice(0, -3)}y`;
+  if (last === G) return n > 5 && base.endsWith('ing') ? shorten(base.slice(0, -3)) : shorten(base);
+  if (last === D) return n > 4 && before === E ? shorten(base.slice(0, -2)) : shorten(base);
+  if (before === E) return shorten(base.slice(0, -2));
+  return before === S || before === U || before === I ? shorten(base) : shorten(base.slice(0, -1));
 }
 
 /** Takes a silent e and one of two equal consonants off. */
 function shorten(s: string): string {
-  const bare = s.length > 3 && s.endsWith('e') ? s.slice(0, -1) : s;
-  return /([bdfgklmnprstvz])\1$/.test(bare) ? bare.slice(0, -1) : bare;
+  const end = s.length > 3 && s.charCodeAt(s.length - 1) === E ? s.length - 1 : s.length;
+  const last = s.charCodeAt(end - 1);
+  const twice = end > 1 && last === s.charCodeAt(end - 2) && DOUBLED.has(last);
+  return s.slice(0, twice ? end - 1 : end);
 }

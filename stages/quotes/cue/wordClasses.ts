@@ -58,36 +58,41 @@ export function wordClasses(): WordClasses {
 }
 
 function load(): WordClasses {
-  const all = classified();
-  const places = 2 ** Math.ceil(Math.log2(ROOM * all.length));
+  const lists = wordLists();
+  const count = lists.reduce((sum, { words }) => sum + words.length, 0);
+  const places = 2 ** Math.ceil(Math.log2(ROOM * count));
   const table = {
     stem: new Int32Array(places),
     main: new Int32Array(places * SORTS),
     second: new Int32Array(places * SORTS),
   };
-  for (const { word, sort, label } of all) add(table, word, sort, label);
+  for (const { words, sort, label } of lists) {
+    const name = hashString(`${sort} ${label}`);
+    for (const word of words) add(table, word, sort, name);
+  }
   return table;
 }
 
-interface Classified {
-  readonly word: string;
+interface WordList {
+  readonly words: readonly string[];
   readonly sort: Sort;
   readonly label: string;
 }
 
 /** All words with their classes, in the order in which a word's first two count. */
-function classified(): Classified[] {
-  const out: Classified[] = [];
+function wordLists(): WordList[] {
+  const out: WordList[] = [];
   for (const [sort, name] of CUES) {
     const file = dataFile(`lexicons/cues/${name}.txt`);
-    for (const [label, words] of parseClasses(readFileSync(file, 'utf8'), file))
-      for (const word of words) out.push({ word, sort, label });
+    for (const [label, words] of parseClasses(readFileSync(file, 'utf8'), file)) out.push({ words, sort, label });
   }
   for (const [sort, label, names] of LEXICONS) {
     for (const name of names) {
       const file = dataFile(`lexicons/${name}.txt`);
+      const words: string[] = [];
       for (const { text } of parseLexicon(readFileSync(file, 'utf8'), file))
-        if (!/\s/.test(text)) out.push({ word: text.toLowerCase(), sort, label });
+        if (!/\s/.test(text)) words.push(text.toLowerCase());
+      out.push({ words, sort, label });
     }
   }
   return out;
@@ -107,13 +112,12 @@ export function parseClasses(text: string, file: string): [label: string, words:
   });
 }
 
-/** Gives a word a class of its sort; a third one is left out. */
-function add({ stem, main, second }: WordClasses, word: string, sort: Sort, label: string): void {
+/** Gives a word the class of its sort with the hash `name`; a third one is left out. */
+function add({ stem, main, second }: WordClasses, word: string, sort: Sort, name: number): void {
   const hash = hashString(stemOf(word));
   const place = placeIn(stem, hash);
   stem[place] = hash;
   const at = place * SORTS + sort;
-  const name = hashString(`${sort} ${label}`);
   if (main[at] === 0) main[at] = name;
   else if (second[at] === 0 && main[at] !== name) second[at] = name;
 }

@@ -37,8 +37,11 @@ export function neighbours(
   distances: readonly number[],
   edge = -1,
 ): void {
-  for (const d of distances)
-    add(table, `${name}${d > 0 ? '+' : ''}${d}`, (i) => (i + d < 0 || i + d >= table.size ? edge : column[i + d]!));
+  for (const d of distances) {
+    const shifted = new Float32Array(table.size).fill(edge);
+    for (let i = Math.max(0, -d); i < Math.min(table.size, table.size - d); i++) shifted[i] = column[i + d]!;
+    put(table, `${name}${d > 0 ? '+' : ''}${d}`, shifted);
+  }
 }
 
 const FAR = 99;
@@ -69,7 +72,13 @@ export function windows(table: Columns, name: string, column: ArrayLike<number>,
   const sums = new Float64Array(table.size + 1);
   for (let i = 0; i < table.size; i++) sums[i + 1] = sums[i]! + column[i]!;
   for (const width of widths) {
-    add(table, `${name}<${width}`, (i) => sums[i]! - sums[Math.max(0, i - width)]!);
-    add(table, `${name}>${width}`, (i) => sums[Math.min(table.size, i + 1 + width)]! - sums[i + 1]!);
+    const before = new Float32Array(table.size);
+    const after = new Float32Array(table.size);
+    for (let i = 0; i < table.size; i++) {
+      before[i] = sums[i]! - sums[Math.max(0, i - width)]!;
+      after[i] = sums[Math.min(table.size, i + 1 + width)]! - sums[i + 1]!;
+    }
+    put(table, `${name}<${width}`, before);
+    put(table, `${name}>${width}`, after);
   }
 }
