@@ -68,9 +68,9 @@ export function findIn(
     for (const m of beside) if (probability[m]! >= SPEECH_BESIDE) probability[m] = Math.max(probability[m]!, SPEECH);
   }
   const speaks = (m: number): boolean => probability[m]! >= SPEECH;
-  const cues = byCue(taken);
-  const beside = taken.map((v) => besideNext(view, v, cues));
-  const parted = sharedSources(view, withoutRetold(view, beside, byCue(beside)));
+  const cues = byCue(view, taken);
+  const beside = taken.map((v) => besideNext(view, v, taken, cues));
+  const parted = sharedSources(view, withoutRetold(view, beside, cues));
   const found = parted.map((v) => foundOf(view, continued(view, v, parted, speaks)));
   for (const { content, cue, source } of turns) {
     explained.fill(1, content[0], content[1]);

@@ -67,7 +67,7 @@ describe('what follows a cue ends before an attribution set beside it', () => {
     const { view, guess } = read(text);
     const said = { guess: guess('Lund', 'said'), score: 0.9 };
     const next = { guess: guess(source, cue), score: 0.8 };
-    const { rightStart, rightEnd } = besideNext(view, said, byCue([said, next])).guess;
+    const { rightStart, rightEnd } = besideNext(view, said, [said, next], byCue(view, [said, next])).guess;
     expect(text.slice(view.tokens.start[rightStart], view.tokens.end[rightEnd - 1])).toBe(content);
   });
 
@@ -76,7 +76,7 @@ describe('what follows a cue ends before an attribution set beside it', () => {
     const said = { guess: guess('Lund', 'said'), score: 0.9 };
     const called = guess('Venn', 'called');
     const next = { guess: { ...called, rightEnd: called.rightStart + 2 }, score: 0.8 };
-    expect(besideNext(view, said, byCue([said, next]))).toBe(said);
+    expect(besideNext(view, said, [said, next], byCue(view, [said, next]))).toBe(said);
   });
 });
 

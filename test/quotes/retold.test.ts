@@ -46,7 +46,7 @@ describe('what another attribution tells as well', () => {
       { guess: guess('Berg', 'believes'), score: 0.9 },
       { guess: guess('are', 'close'), score: 0.5 },
     ];
-    const left = withoutRetold(view, all, byCue(all)).map((v) => view.tokens.lexeme[v.guess.start]!.form);
+    const left = withoutRetold(view, all, byCue(view, all)).map((v) => view.tokens.lexeme[v.guess.start]!.form);
     expect(left).toEqual(kept);
   });
 });

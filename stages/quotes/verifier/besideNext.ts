@@ -7,20 +7,23 @@ import type { View } from '../view.js';
 /** Conjunctions that set one attribution beside another; others ("that", "because", "as") go on with what is said. */
 const BESIDE = new Set(['while', 'whereas', 'though', 'although', 'before', 'after']);
 
-/** Attributions by the first token of their cues. */
-export function byCue(all: readonly Verified[]): ReadonlyMap<number, Guess> {
-  return new Map(all.map(({ guess }) => [guess.start, guess]));
+/** For every token the index of the attribution whose cue begins there, -1 for none. */
+export function byCue({ count }: View, all: readonly Verified[]): Int32Array {
+  const out = new Int32Array(count).fill(-1);
+  all.forEach(({ guess }, n) => (out[guess.start] = n));
+  return out;
 }
 
 /**
  * What follows a cue ends where another attribution is set beside it, with or without a source of its own: "Lund said the road was open
- * [and added that the toll was paid]", "… was open[, while Berg called it closed]". `cues` are all attributions, as `byCue` tells them.
+ * [and added that the toll was paid]", "… was open[, while Berg called it closed]". `cues` tells of `all`, as `byCue` does.
  */
-export function besideNext(view: View, verified: Verified, cues: ReadonlyMap<number, Guess>): Verified {
+export function besideNext(view: View, verified: Verified, all: readonly Verified[], cues: Int32Array): Verified {
   const g = verified.guess;
   for (let i = g.rightStart; i < g.rightEnd; i++) {
-    const next = cues.get(i);
-    if (!next || next.end > g.rightEnd || hasQuote(view, Math.max(next.end, next.rightEnd), g.rightEnd)) continue;
+    if (cues[i]! < 0) continue;
+    const next = all[cues[i]!]!.guess;
+    if (next.end > g.rightEnd || hasQuote(view, Math.max(next.end, next.rightEnd), g.rightEnd)) continue;
     const rightEnd = endBefore(view, next, g.rightStart);
     if (rightEnd > g.rightStart) return { ...verified, guess: { ...g, rightEnd } };
   }

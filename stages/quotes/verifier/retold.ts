@@ -10,18 +10,15 @@ const MOST_SHARED = 0.5;
 
 /**
  * Leaves out what another attribution tells as well and says little more than ("officials believe [they are close to] a deal"), unless it
- * is a quotation with a source of its own in there ("“…,” she said, according to the paper").
+ * is a quotation with a source of its own in there ("“…,” she said, according to the paper"). `cues` tells of `all`, as `byCue` does.
  */
-export function withoutRetold(
-  view: View,
-  all: readonly Verified[],
-  cues: ReadonlyMap<number, Guess>,
-): readonly Verified[] {
+export function withoutRetold(view: View, all: readonly Verified[], cues: Int32Array): readonly Verified[] {
   const retold = new Set<Guess>();
   const collect = (outer: Guess, from: number, to: number): void => {
     for (let i = from; i < to; i++) {
-      const inner = cues.get(i);
-      if (inner && inner !== outer && isRetold(view, outer, inner)) retold.add(inner);
+      if (cues[i]! < 0) continue;
+      const inner = all[cues[i]!]!.guess;
+      if (inner !== outer && isRetold(view, outer, inner)) retold.add(inner);
     }
   };
   for (const { guess } of all) {
