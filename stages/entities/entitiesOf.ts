@@ -31,9 +31,11 @@ export function entitiesOf(record: Paragraphs, reading: Reading, model: Linear):
     const p = rank(candidates, model);
     const chosen = bestOf(p, mention.kind === 'pronoun' ? NOBODY_SHARE : 1);
     const begins = chosen === p.length - 1 && mention.kind === 'nominal';
+    const sure = begins ? SURE_OF_OWN : SURE;
+    // What a description's candidates have is theirs: nothing is shared out.
+    if (mention.kind !== 'pronoun' && p[chosen]! >= sure) return chosen;
     const shares = sharesOf(candidates.of, p, mention.kind === 'pronoun' ? open : NONE_OPEN);
-    if ((shares.get(candidates.of[chosen]!) ?? 0) < (begins ? SURE_OF_OWN : SURE))
-      open.set(mention, { of: probable(shares), draftOf });
+    if ((shares.get(candidates.of[chosen]!) ?? 0) < sure) open.set(mention, { of: probable(shares), draftOf });
     return chosen;
   };
   const drafts = readThrough(reading, choose).filter(worthKeeping);

@@ -17,11 +17,22 @@ export interface QuotedSpan {
 /** How many paragraphs without any mark a quotation left open may run through until its closing mark. */
 const LONGEST_GAP = 4;
 
+const done = new WeakMap<readonly Span[], readonly QuotedSpan[]>();
+
 /**
  * Every stretch of the paragraphs that stands in quotation marks, in text order (outer before inner). A quotation over several
- * paragraphs gives one span a paragraph. An odd mark costs its own span at most, never the others. Linear in the text.
+ * paragraphs gives one span a paragraph. An odd mark costs its own span at most, never the others. Linear in the text; found once for
+ * an array object and remembered as long as it lives, as the stages of one pass share it.
  */
-export function quotedSpans(paragraphs: readonly Span[]): QuotedSpan[] {
+export function quotedSpans(paragraphs: readonly Span[]): readonly QuotedSpan[] {
+  const hit = done.get(paragraphs);
+  if (hit) return hit;
+  const made = findSpans(paragraphs);
+  done.set(paragraphs, made);
+  return made;
+}
+
+function findSpans(paragraphs: readonly Span[]): QuotedSpan[] {
   const perParagraph = paragraphs.map((p) => pairMarks(p.text, markEvents(p.text)));
   perParagraph.forEach((pairs, index) => carryOn(perParagraph, pairs, index));
   return perParagraph.flatMap((pairs, index) => withDepth(pairs.list, paragraphs[index]!.start, index));
