@@ -55,14 +55,11 @@ function otherSort(a: Anaphor, who: Referent): boolean {
 
 /**
  * Descriptions with names in them differ where the names do: the French ministry is not "Russia's ministry". Somebody named whom the text
- * has described by other words is not "the Kremlin's spokesman", and nobody named is "Berg's sister" whom it has not said to be one.
+ * not called so is not "the Kremlin's spokesman".
  */
-function ofOthers({ tokens, bits }: Walk, { capitals, headHash, mention }: Anaphor, who: Referent): boolean {
+function ofOthers({ tokens }: Walk, { capitals, headHash, mention }: Anaphor, who: Referent): boolean {
   if (capitals.length === 0) return false;
-  if (who.named) {
-    const told = who.nouns.size > 0 || (bits[mention.head]! & LEX.kin) !== 0;
-    return isOwned(tokens, mention) && told && !who.nouns.has(headHash);
-  }
+  if (who.named) return isOwned(tokens, mention) && !who.nouns.has(headHash);
   return who.capitals && capitals.every((hash) => !who.nouns.has(hash));
 }
 

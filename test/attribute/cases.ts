@@ -44,6 +44,12 @@ export const CASES: readonly Case[] = [
     { a: 'Tomas Berg', d: { name: 'His deputy', named: false } },
     ['His deputy'],
   ],
+  [
+    'nor whoever is somebody else’s',
+    '[a:Nora Quill] sat. [a:Quill] left. <1:[d=[b:Berg]’s manager]> said {1:it rained}.',
+    { a: 'Nora Quill', b: 'Tomas Berg', d: { name: 'Berg’s manager', named: false } },
+    ['Berg’s manager'],
+  ],
   ['without a source nobody reports', '[a:Nora Quill] won. {1:She was expected to stay}.', PAIR, [null]],
   ['what no entity says nobody says', '[a:Nora Quill] won. <1:Nine in ten> believed {1:she was brave}.', PAIR, [null]],
   ['the source is a name', '{1:"It rained,"} <1:[a:Nora Quill]> said.', PAIR, ['Nora Quill']],

@@ -69,6 +69,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ],
   ['A guard at the gate last month said so. He left.', 'A guard at the gate', ['A guard', 'He']],
   ['The parish priest, Fr Eamon Tuite, sat. “No,” the priest said.', 'Eamon Tuite', ['the priest']],
+  ['Cllr Tom Ely met Ed Lund. “No,” the councillor said.', 'Tom Ely', ['the councillor']],
   ['The nurses’ spokesman said so. He left.', 'The nurses’ spokesman', ['The nurses’ spokesman']],
   ['A Swede sat by the door. The Swede said so.', 'A Swede', ['A Swede', 'The Swede']],
   ['The chief operating officer, Anna Berg, sat.', 'Anna Berg', ['The chief operating officer']],

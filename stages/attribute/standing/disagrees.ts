@@ -1,6 +1,8 @@
+import { isGenitive } from '../../language/isGenitive.js';
 import type { EntityType } from '../../records/index.js';
 import { touchesSource } from '../mentions/candidates.js';
-import type { Said, Scene } from '../scene/scene.js';
+import type { Resolve } from '../resolve.js';
+import type { Place, Said, Scene } from '../scene/scene.js';
 
 /** What a description of one sort never stands for. */
 const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
@@ -12,18 +14,28 @@ const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
 
 /**
  * Whether an entity cannot be who the source stands for: somebody where the source is "it", a man where it is "she", a company where it is "the woman", one person
- * where it is "officers". `top` is the place that most of the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
+ * where it is "officers", whoever the reading has not found to be "Berg's manager". `top` is the place that most of the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
  */
-export function disagrees(scene: Scene, said: Said, top: number, entity: number): boolean {
-  const { type, gender, genderEvidence } = scene.entities[entity]!;
+export function disagrees(scene: Scene, said: Said, top: number, entity: number, resolve: Resolve): boolean {
+  const { type, named, gender, genderEvidence } = scene.entities[entity]!;
   const pronoun = PRONOUNS.get(aloneIn(scene, said));
   if (pronoun === 'thing') return type === 'person';
   if (pronoun) return type !== 'person' || (genderEvidence !== 'pronoun' && gender !== undefined && gender !== pronoun);
   const place = scene.places[top];
   if (!place || place.mention.kind !== 'nominal' || !touchesSource(said, place)) return false;
   const own = scene.entities[place.entity]!;
-  return !own.named && place.entity !== entity && NEVER[own.type]?.includes(type) === true;
+  if (own.named || place.entity === entity) return false;
+  return NEVER[own.type]?.includes(type) === true || (named && isOwned(scene, place) && isUnread(entity, top, resolve));
 }
+
+/** A description with an owner by name: "Quill's manager". */
+function isOwned({ tokens }: Scene, { from, to }: Place): boolean {
+  for (let i = from + 1; i < to; i++) if (isGenitive(tokens, i) && tokens.lexeme[i - 1]!.capital) return true;
+  return false;
+}
+
+const isUnread = (entity: number, top: number, resolve: Resolve): boolean =>
+  resolve(top).every((c) => c.entity !== entity);
 
 const PRONOUNS: ReadonlyMap<string, 'male' | 'female' | 'thing'> = new Map([
   ['he', 'male'],

@@ -46,7 +46,7 @@ export function standingsOf(
   for (const entity of context.within) join(total, entity, context.top);
   const top = scene.places[context.top];
   if (top) for (const entity of ownersWithin(scene, top)) total.delete(entity);
-  for (const entity of total.keys()) if (disagrees(scene, said, context.top, entity)) total.delete(entity);
+  for (const entity of total.keys()) if (disagrees(scene, said, context.top, entity, resolve)) total.delete(entity);
   const best = [...total].toSorted((a, b) => b[1].share - a[1].share || a[0] - b[0]).slice(0, MOST);
   const most = best[0]?.[1].share ?? 0;
   // One array for all rows: many small ones take longer to make than to fill.

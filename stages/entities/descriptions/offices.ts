@@ -1,34 +1,44 @@
 import { hashString } from '../../model/hash.js';
 
 const FULL = [
-  'adm. admiral',
-  'atty. attorney',
-  'capt. captain',
-  'cmdr. commander',
-  'col. colonel',
-  'cpl. corporal',
-  'det. detective',
-  'dr. doctor',
-  'gen. general',
-  'gov. governor',
-  'insp. inspector',
-  'lt. lieutenant',
-  'maj. major',
-  'pres. president',
-  'prof. professor',
-  'pvt. private',
-  'rep. representative',
-  'rev. reverend',
-  'sec. secretary',
-  'sen. senator',
-  'sgt. sergeant',
-  'supt. superintendent',
+  'adm admiral',
+  'ald alderman',
+  'amb ambassador',
+  'atty attorney',
+  'capt captain',
+  'cllr councillor',
+  'cmdr commander',
+  'col colonel',
+  'cpl corporal',
+  'cr councillor',
+  'det detective',
+  'dr doctor',
+  'fr priest',
+  'gen general',
+  'gov governor',
+  'insp inspector',
+  'lt lieutenant',
+  'maj major',
+  'pres president',
+  'pc constable',
+  'prof professor',
+  'pvt private',
+  'rep representative',
+  'rev reverend',
+  'sec secretary',
+  'sen senator',
+  'sgt sergeant',
+  'supt superintendent',
 ];
 
-/** Hashes of offices and ranks in full, by the abbreviation before a name: "Gov. Hall" is later "the governor". */
+/** Hashes of offices and ranks in full, by the abbreviation before a name, with a full stop or without: "Gov. Hall" is later "the governor". */
 export const OFFICES: ReadonlyMap<string, number> = new Map(
-  FULL.map((line) => {
+  FULL.flatMap((line) => {
     const [short, full] = line.split(' ') as [string, string];
-    return [short, hashString(full)];
+    const hash = hashString(full);
+    return [
+      [short, hash],
+      [`${short}.`, hash],
+    ] as const;
   }),
 );

@@ -78,7 +78,7 @@ export function describeBy(tokens: Tokens, who: Referent, from: number, to: numb
   for (let i = from; i < to; i++) {
     const { hash, lower } = tokens.lexeme[i]!;
     who.nouns.add(hash);
-    const full = lower.endsWith('.') ? OFFICES.get(lower) : undefined;
+    const full = OFFICES.get(lower);
     if (full !== undefined) who.nouns.add(full);
   }
 }
