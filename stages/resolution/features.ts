@@ -11,7 +11,7 @@ import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
 
 /** Version of the templates below. */
-export const RESOLUTION_FEATURES = 'resolution-7';
+export const RESOLUTION_FEATURES = 'resolution-8';
 /** The most features a candidate has. */
 export const MOST_FEATURES = 80;
 

@@ -1,6 +1,7 @@
 import { LEX } from '../lexicon/index.js';
 import { hashString, mix } from '../model/hash.js';
 import type { Anaphor } from './anaphor.js';
+import { near } from './near.js';
 import { HE, OBJECT, POSSESSIVE, SHE } from './pronouns.js';
 import type { Referent } from './referent.js';
 import type { Walk } from './walk.js';
@@ -35,11 +36,18 @@ export function pronounFeatures(
     add(62, mix(lean, known));
     add(63, mix(lean, mix(top, who.pronouns[kind]! > 0 ? 1 : 0)));
     add(64, mix(who.named ? who.known : 32, Math.min(2, who.count)));
+    const s = walk.tokens.sentence[a.mention.from]!;
     const subject = who.lastSubject > walk.lastPronounAt[kind]! ? (walk.lastSubject === who ? 2 : 1) : 0;
     add(80, mix(run, mix(subject, a.says)));
     add(81, mix(run, mix(subject, mix(distance, known))));
     // "Berg, a nurse, said he": the sayer of the sentence.
     const says = walk.lastSayer === who && who.lastSubject === walk.lastSayerAt && distance === 0 ? 1 : 0;
+    // What was told between them: what is quoted parts nobody from the "he" that says it.
+    const told = near(walk.told[s]! - walk.told[walk.tokens.sentence[last.from]!]!);
+    const paragraphs = Math.min(2, walk.tokens.paragraph[a.mention.from]! - walk.tokens.paragraph[last.from]!);
+    const here = mix(paragraphs, mix(told, a.says));
+    add(83, mix(here, subject));
+    add(84, mix(here, mix(run, who.lastPlace!.place)));
     add(82, mix(says, mix(run, a.place)));
     if (known === 0) add(78, mix(kind, who.ending));
     add(65, mix(Math.min(6, who.size), mix(top, known)));

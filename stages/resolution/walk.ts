@@ -9,6 +9,8 @@ export interface Walk {
   readonly bits: Int32Array;
   /** 1 for tokens inside quotation marks. */
   readonly quoted: Uint8Array;
+  /** Per sentence: how many before it begin outside quotation marks. */
+  readonly told: Int32Array;
   /** Referents read so far, the last mentioned first; at most `MOST_CANDIDATES`. */
   readonly recent: Referent[];
   /** Phrases passed by that are no referents yet, the last first: one thing, several; at most `MOST_PASSED` each. */
@@ -36,6 +38,7 @@ export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Wa
     tokens,
     bits,
     quoted,
+    told: toldBefore(tokens, quoted),
     recent: [],
     passed: [[], []],
     lastPronoun: [undefined, undefined, undefined, undefined],
@@ -46,6 +49,12 @@ export function walkOf(tokens: Tokens, bits: Int32Array, quoted: Uint8Array): Wa
     first: undefined,
     total: 0,
   };
+}
+
+function toldBefore({ sentenceStart }: Tokens, quoted: Uint8Array): Int32Array {
+  const out = new Int32Array(sentenceStart.length);
+  for (let s = 1; s < out.length; s++) out[s] = out[s - 1]! + (quoted[sentenceStart[s - 1]!] === 0 ? 1 : 0);
+  return out;
 }
 
 /** How many phrases of a number are kept in mind, and for how many sentences. */
