@@ -8,7 +8,7 @@ import { withoutCredits } from './withoutCredits.js';
 /** The article and nothing but the article, out of a page's text. */
 export const segment = defineStage({
   name: 'segment',
-  version: '13',
+  version: '14',
   requires: ['text', 'source'],
   adds: ['language', 'title', 'dek', 'byline', 'published', 'paragraphs', 'issues'],
   options: ['cleanText'],

@@ -135,6 +135,13 @@ describe('language', () => {
     ['', undefined, 'und'],
     ['12 : 34', undefined, 'und'],
     ['OK', 'en', 'en'],
+    ['Ivo Kranz ( Oostende ) 3 Jan van der Velde ( Enschede ) 1', undefined, 'und'],
+    ['Ivo Kranz ( Oostende ) 3 Jan van der Velde ( Enschede ) 1', 'en', 'en'],
+    [
+      'Willem Tilburg 2 Twente Enschede 1 : van der Velde scored for the home side after half an hour and de Wit behind him',
+      undefined,
+      'en',
+    ],
   ])('of "%s", declared as %s, is %s', (text, declared, language) => {
     expect(detectLanguage([], text, declared)).toBe(language);
   });
