@@ -9,7 +9,7 @@ import { loadNameModel } from './tagger/nameModel.js';
 /** Finds who and what an article speaks of: in-document clusters of names, descriptions and pronouns. English only. */
 export const entities = defineStage<SegmentRecord, EntitiesRecord>({
   name: 'entities',
-  version: '26',
+  version: '27',
   requires: ['language', 'paragraphs'],
   adds: ['entities'],
   schema: entitiesRecord,

@@ -20,6 +20,9 @@ export interface Features {
   readonly sum: Sum;
 }
 
+/** Most templates of one list. */
+export const MOST_TEMPLATES = 80;
+
 /** Odd constants that spread the values of a feature over the table. */
 const K0 = 0x9e3779b1 | 0;
 const K1 = 0x85ebca77 | 0;
@@ -34,8 +37,9 @@ export function features(first: number, list: readonly Template[], bag: readonly
   const of = (arity: number): Int32Array =>
     Int32Array.from(all.filter(([, t]) => t.length === arity).flatMap(([id, t]) => [[Math.imul(id, K0)], t].flat()));
   const last = Math.max(...list.flat(), ...bag);
-  const sum = summing(all.map(([id, t]) => [Math.imul(id, K0), t]));
-  return { ones: of(1), twos: of(2), threes: of(3), values: new Int32Array(last + 1), salt: 0, sum };
+  const loops = { ones: of(1), twos: of(2), threes: of(3) };
+  const sum = summing(all.map(([id, t]) => [Math.imul(id, K0), t])) ?? looping(loops);
+  return { ...loops, values: new Int32Array(last + 1), salt: 0, sum };
 }
 
 /** Sum of the weights of the features of `values` and `salt` in a table of `mask + 1` weights. */
@@ -43,9 +47,9 @@ export type Sum = (values: Int32Array, salt: number, weights: Int8Array, mask: n
 
 /**
  * A list's templates as straight code, which takes less than half the time of a loop that looks up each template's slots. It is made of
- * nothing but the templates' numbers; `hashed` says the same as a loop.
+ * nothing but the templates' numbers. Undefined where Node is told to make no code from strings.
  */
-function summing(list: readonly (readonly [own: number, Template])[]): Sum {
+function summing(list: readonly (readonly [own: number, Template])[]): Sum | undefined {
   const used = [...new Set(list.flatMap(([, t]) => t))];
   const read = used.map((slot) => `const v${slot} = values[${slot}];`);
   const add = list.map(([own, t]) => {
@@ -62,7 +66,24 @@ sum = (sum + weights[(x ^ (x >>> 16)) & mask]) | 0;`;
     ...add,
     'return sum;',
   ];
-  return new Function('values', 'salt', 'weights', 'mask', lines.join('\n')) as Sum;
+  try {
+    return new Function('values', 'salt', 'weights', 'mask', lines.join('\n')) as Sum;
+  } catch {
+    return undefined;
+  }
+}
+
+type Loops = Pick<Features, 'ones' | 'twos' | 'threes'>;
+
+/** The same sum by a loop. */
+function looping(loops: Loops): Sum {
+  const found = new Int32Array(MOST_TEMPLATES);
+  return (values, salt, weights, mask) => {
+    const n = hashed({ ...loops, values, salt }, found);
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum = (sum + weights[found[i]! & mask]!) | 0;
+    return sum;
+  };
 }
 
 /** Numbers the slots named in `names`, words parted by spaces, from 1. */
@@ -72,16 +93,13 @@ export function slots<const N extends readonly string[]>(...names: N): Readonly<
 }
 type Words<S extends string> = S extends `${infer A} ${infer Rest}` ? A | Words<Rest> : S;
 
-/** Most templates of one list. */
-export const MOST_TEMPLATES = 80;
-
 /** Sum of the weights of all the features in a table of `mask + 1` weights. */
 export function weigh({ sum, values, salt }: Features, weights: Int8Array, mask: number): number {
   return sum(values, salt, weights, mask);
 }
 
 /** Hashes of all the features, as signed integers, in `out`: what `weigh` looks up. Gives their number. */
-export function hashed({ ones, twos, threes, values, salt }: Features, out: Int32Array): number {
+export function hashed({ ones, twos, threes, values, salt }: Omit<Features, 'sum'>, out: Int32Array): number {
   const salted = Math.imul(salt, K4);
   let n = 0;
   for (let k = 0; k < ones.length; k += 2) {

@@ -16,6 +16,7 @@ import { withoutRetold } from './verifier/retold.js';
 import type { QuotesModel } from './quotesModel.js';
 import { isOpen, quotesIn } from './speech/quotesIn.js';
 import { SPEECH, speechOf } from './speech/speech.js';
+import { withoutTitle } from './speech/withoutTitle.js';
 import { unexplained } from './speech/unexplained.js';
 import { sharedSources } from './source/sharedSources.js';
 import { turnsOf, type Turn } from './turns/turns.js';
@@ -57,7 +58,10 @@ export function findIn(
   const { tokens } = view;
   const turns = turnsOf(view);
   const label = labelsOf(turns, tokens.count);
-  const verified = guessed.filter((v) => label[v.guess.anchor] === 0).map((v) => agreeing(view, v));
+  const verified = guessed
+    .filter((v) => label[v.guess.anchor] === 0)
+    .map((v) => agreeing(view, v))
+    .filter(({ guess: g }) => g.leftStart < g.leftEnd || g.rightStart < g.rightEnd);
   const probability = speechOf(view, verified, model.words, model.speech);
   const explained = new Uint8Array(tokens.count);
   const taken = sureOf(verified, least, explained);
@@ -86,9 +90,9 @@ export function findIn(
   return { found: oneCue(found), speech: marks.filter((_, n) => probability[n]! >= SPEECH) };
 }
 
-/** The same with a content that agrees with the marks. */
+/** The same with a content that agrees with the marks and holds no title; it may be empty then. */
 function agreeing(view: View, verified: Verified): Verified {
-  const guess = withinMarks(view, verified.guess);
+  const guess = withoutTitle(view, withinMarks(view, verified.guess));
   return guess === verified.guess ? verified : { guess, score: verified.score };
 }
 

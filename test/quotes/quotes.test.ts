@@ -26,8 +26,8 @@ describe('quotes', () => {
   it.each([
     ['Nora Venn: “Two years ago the strongest votes came from the coast, and now they come from inland.”', 'Nora Venn'],
     [
-      'When a man shouted from the last row, Lund joked, again in the voice of his old teacher, “Come on up and sing it for us!”',
-      'Lund',
+      'When a boy laughed in the first row, Berg warned, in the voice of an old sea captain, “Nobody leaves this ship before me!”',
+      'Berg',
     ],
   ])('finds who a quotation far from its cue belongs to: %s', (text, source) => {
     const quote = run(recordOf(text)).quotes.find((q) => q.kind === 'direct');

@@ -24,7 +24,7 @@ export function disagrees(scene: Scene, said: Said, top: number, entity: number,
   const place = scene.places[top];
   if (!place || place.mention.kind !== 'nominal' || !touchesSource(said, place)) return false;
   const own = scene.entities[place.entity]!;
-  if (own.named || place.entity === entity) return false;
+  if (own.named || place.entity === entity || own.type === 'document') return false;
   return NEVER[own.type]?.includes(type) === true || (named && isOwned(scene, place) && isUnread(entity, top, resolve));
 }
 

@@ -54,7 +54,10 @@ function familyNames(tokens: Tokens, names: readonly NameSpan[]): ReadonlySet<nu
   return out;
 }
 
-/** A person's name of the document that is also a word, untagged where only a name can stand ("Young said", "Young, in his speech,", "Young:"). */
+/**
+ * A part of a person's name of the document, untagged; one that is also a word opens a sentence only where no word can stand ("Young said",
+ * "Young, in his speech,", "Young:").
+ */
 function familyAt(tokens: Tokens, bits: Int32Array, families: ReadonlySet<number>, i: number): NameSpan | undefined {
   const x = tokens.lexeme[i]!;
   if (!x.capital || !families.has(x.hash) || i + 1 >= tokens.count || tokens.sentence[i + 1] !== tokens.sentence[i])
@@ -64,7 +67,8 @@ function familyAt(tokens: Tokens, bits: Int32Array, families: ReadonlySet<number
   const first = i === tokens.sentenceStart[tokens.sentence[i]!];
   if (!first && tokens.lexeme[i - 1]!.capital) return undefined;
   const named = next.form === ',' || next.form === ':' || next.lower === "'s" || (bits[i + 1]! & LEX.speechVerb) !== 0;
-  return named || !first ? { from: i, to: i + 1, type: 'person', titleFrom: i, score: 0 } : undefined;
+  const plain = first && (bits[i]! & LEX.common) !== 0;
+  return named || !plain ? { from: i, to: i + 1, type: 'person', titleFrom: i, score: 0 } : undefined;
 }
 
 const NO_PERSON =

@@ -3,6 +3,7 @@ import type { Found, Range } from '../found.js';
 import { wordsIn } from '../verifier/agreement.js';
 import { rangesOf, type Verified } from '../verifier/findLearned.js';
 import { nameTagOf } from './nameTags.js';
+import { isTitle } from './withoutTitle.js';
 import { lastTold, ownerOf, reaching } from './owner.js';
 import { isOpen, quotesIn } from './quotesIn.js';
 import { SPEECH } from './speech.js';
@@ -41,7 +42,7 @@ export function unexplained(
   marks.forEach((m, n) => {
     if (!isOpen(view, n, explained)) return;
     const tag = nameTagOf(view, n);
-    if (!tag && probability[n]! < SPEECH) return;
+    if (!tag && (probability[n]! < SPEECH || isTitle(view, n))) return;
     const content: Range = [m.start, m.end];
     const owner = tag ? -1 : ownerOf(view, n, owners, told);
     if (tag) explained.fill(1, tag.source[0], tag.cue[1]);
