@@ -9,7 +9,7 @@ import { loadQuotesModel } from './quotesModel.js';
 /** Finds what is said in an article: content, cue and source of every attribution. English only; other languages give none. */
 export const quotes = defineStage<EntitiesRecord, QuotesRecord>({
   name: 'quotes',
-  version: '18',
+  version: '19',
   requires: ['paragraphs', 'language'],
   adds: ['quotes'],
   options: ['minScore'],

@@ -36,3 +36,18 @@ test.each([
 ] as const)('%s', (text, side, content) => {
   expect(cut(text, side)).toBe(content);
 });
+
+test.each([
+  ['“No,” Lund said. |“It is over.” |Venn said |it rained', true],
+  ['|“It is over.” |Venn said |it rained', false],
+  ['“No,” Lund said. |“It is over,” |Venn said, |and it rained', false],
+])('marks that go on with others are no part of what the next sentence reports: %s', (text, parted) => {
+  const [before, left, between, right] = text.split('|').map((part) => part.length) as [number, number, number, number];
+  const { paragraphs } = recordOf(text.replaceAll('|', ''));
+  const tokens = tokensOf(paragraphs);
+  const view = viewOf(tokens, quotedSpans(paragraphs));
+  const at = (offset: number): number => tokens.end.findIndex((end) => end > offset);
+  const sides = { leftStart: at(before), leftEnd: at(before + left), rightStart: at(before + left + between) };
+  const content = { ...sides, rightEnd: at(before + left + between + right - 1) + 1 };
+  expect(withinMarks(view, { ...rest, ...content }).leftEnd).toBe(parted ? content.leftStart : content.leftEnd);
+});

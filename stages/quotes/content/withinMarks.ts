@@ -3,6 +3,8 @@ import type { View } from '../view.js';
 
 /**
  * A guess whose content agrees with the marks it begins at. What follows a cue in marks ends where they close, unless the sentence goes on.
+ * A cue that reports something behind it, in a sentence that begins behind closed marks, does not report these, too, where they go on with
+ * others (`“No,” Lund said. “Never.” Berg said it rained`).
  * What a cue behind it reports is not what stands in marks before whole sentences of the text ("“…” She had won, she said."): that
  * is the marks right before the cue, or those sentences.
  */
@@ -10,9 +12,20 @@ export function withinMarks(view: View, guess: Guess): Guess {
   const { leftStart, leftEnd, rightStart, rightEnd } = guess;
   const right = rightStart < rightEnd ? closedAt(view, rightStart, rightEnd) : -1;
   const left = leftStart < leftEnd ? closedAt(view, leftStart, leftEnd) : -1;
+  const parted = rightStart < rightEnd && leftStart < leftEnd && isParted(view, leftStart, leftEnd);
+  if (parted) return { ...guess, leftEnd: leftStart, rightEnd: right < 0 ? rightEnd : right };
   if (right < 0 && left < 0) return guess;
   const start = left < 0 ? leftStart : Math.max(left, openedAt(view, leftEnd));
   return { ...guess, leftStart: start, rightEnd: right < 0 ? rightEnd : right };
+}
+
+/** Marks close before token `to`, and there a sentence begins; before token `from`, the paragraph has others. */
+function isParted({ tokens, from: begin, quote, quoteEnd }: View, from: number, to: number): boolean {
+  const m = quote[to - 1]!;
+  if (m < 0 || quoteEnd[m] !== to || to >= tokens.count || tokens.sentence[to] === tokens.sentence[to - 1])
+    return false;
+  for (let i = from - 1; i >= begin[from]!; i--) if (quote[i]! >= 0) return true;
+  return false;
 }
 
 /** Where the marks that the part `from` to `to` begins at close before its end and behind them a new sentence begins; −1 where they do not. */
