@@ -5,19 +5,8 @@ import type { Guess } from '../../stages/quotes/guess/guess.js';
 import { reaching } from '../../stages/quotes/speech/owner.js';
 import { besideNext, byCue } from '../../stages/quotes/verifier/besideNext.js';
 import { viewOf, type View } from '../../stages/quotes/view.js';
+import { judged } from './judged.js';
 import { recordOf } from './recordOf.js';
-
-const none = {
-  logit: 0,
-  pContent: 1,
-  pSpan: 1,
-  pOverlap: 1,
-  pOther: 0,
-  lone: false,
-  second: false,
-  pSource: 1,
-  pNone: 0,
-};
 
 function read(text: string): { view: View; guess: (source: string, cue: string) => Guess } {
   const { paragraphs } = recordOf(text);
@@ -29,7 +18,7 @@ function read(text: string): { view: View; guess: (source: string, cue: string) 
     const sourceStart = at(source);
     const right = { rightStart: start + 1, rightEnd: view.count - 1 };
     return {
-      ...none,
+      ...judged,
       anchor: start,
       start,
       end: start + 1,

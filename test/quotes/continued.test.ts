@@ -4,6 +4,7 @@ import { quotedSpans } from '../../stages/marks/quotedSpans.js';
 import { continued } from '../../stages/quotes/verifier/continued.js';
 import type { Guess } from '../../stages/quotes/guess/guess.js';
 import { viewOf } from '../../stages/quotes/view.js';
+import { judged } from './judged.js';
 import { recordOf } from './recordOf.js';
 
 const text = 'Orla Venn told them that the road was “open” but that they must “hurry,” the ministry said.';
@@ -13,13 +14,7 @@ const view = viewOf(tokensOf(paragraphs), marks);
 /** The first token that begins at `word`. */
 const at = (word: string): number => view.tokens.start.indexOf(text.indexOf(word));
 const none = {
-  logit: 0,
-  pContent: 1,
-  pSpan: 1,
-  pOverlap: 1,
-  pOther: 0,
-  lone: false,
-  second: false,
+  ...judged,
   sourceStart: 0,
   sourceEnd: 0,
 };

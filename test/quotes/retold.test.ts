@@ -5,19 +5,8 @@ import type { Guess } from '../../stages/quotes/guess/guess.js';
 import { byCue } from '../../stages/quotes/verifier/besideNext.js';
 import { withoutRetold } from '../../stages/quotes/verifier/retold.js';
 import { viewOf } from '../../stages/quotes/view.js';
+import { judged } from './judged.js';
 import { recordOf } from './recordOf.js';
-
-const none = {
-  logit: 0,
-  pContent: 1,
-  pSpan: 1,
-  pOverlap: 1,
-  pOther: 0,
-  lone: false,
-  second: false,
-  pSource: 1,
-  pNone: 0,
-};
 
 describe('what another attribution tells as well', () => {
   it.each([
@@ -40,7 +29,7 @@ describe('what another attribution tells as well', () => {
       const start = at(cue);
       const right = { rightStart: start + 1, rightEnd: view.count };
       const from = { sourceStart: at(source), sourceEnd: at(source) + 1 };
-      return { ...none, ...right, ...from, anchor: start, start, end: start + 1, leftStart: start, leftEnd: start };
+      return { ...judged, ...right, ...from, anchor: start, start, end: start + 1, leftStart: start, leftEnd: start };
     };
     const all = [
       { guess: guess('Berg', 'believes'), score: 0.9 },

@@ -4,19 +4,8 @@ import { quotedSpans } from '../../stages/marks/quotedSpans.js';
 import type { Guess } from '../../stages/quotes/guess/guess.js';
 import { sharedSources } from '../../stages/quotes/source/sharedSources.js';
 import { viewOf } from '../../stages/quotes/view.js';
+import { judged } from './judged.js';
 import { recordOf } from './recordOf.js';
-
-const none = {
-  logit: 0,
-  pContent: 1,
-  pSpan: 1,
-  pOverlap: 1,
-  pOther: 0,
-  lone: false,
-  second: false,
-  pSource: 1,
-  pNone: 0,
-};
 
 const said = { source: 'Lund', cue: 'said', from: 'the', to: ' adding' };
 
@@ -58,7 +47,7 @@ describe('attributions that share a source', () => {
       const sourceStart = source ? at(source) : 0;
       const right = { rightStart: at(from), rightEnd: to ? at(to) : view.count };
       const guess: Guess = {
-        ...none,
+        ...judged,
         ...right,
         anchor: start,
         start,

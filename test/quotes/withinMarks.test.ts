@@ -3,10 +3,10 @@ import { tokensOf } from '../../stages/language/tokens.js';
 import { quotedSpans } from '../../stages/marks/quotedSpans.js';
 import { withinMarks } from '../../stages/quotes/content/withinMarks.js';
 import { viewOf } from '../../stages/quotes/view.js';
+import { judged } from './judged.js';
 import { recordOf } from './recordOf.js';
 
-const judged = { logit: 0, pContent: 1, pSpan: 1, pOverlap: 1, pOther: 0, pSource: 1, pNone: 0 };
-const rest = { ...judged, anchor: 0, start: 0, end: 1, lone: false, second: false, sourceStart: 0, sourceEnd: 0 };
+const rest = { ...judged, anchor: 0, start: 0, end: 1, sourceStart: 0, sourceEnd: 0 };
 
 /** The content of a guess over the part of `text` between bars, on the side `side` of its cue, cut to agree with the marks. */
 function cut(text: string, side: 'left' | 'right'): string {

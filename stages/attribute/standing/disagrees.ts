@@ -1,8 +1,8 @@
-import { isGenitive } from '../../language/isGenitive.js';
 import type { EntityType } from '../../records/index.js';
+import { isOwned } from '../../resolution/isOwned.js';
 import { touchesSource } from '../mentions/candidates.js';
 import type { Resolve } from '../resolve.js';
-import type { Place, Said, Scene } from '../scene/scene.js';
+import type { Said, Scene } from '../scene/scene.js';
 
 /** What a description of one sort never stands for. */
 const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
@@ -25,13 +25,10 @@ export function disagrees(scene: Scene, said: Said, top: number, entity: number,
   if (!place || place.mention.kind !== 'nominal' || !touchesSource(said, place)) return false;
   const own = scene.entities[place.entity]!;
   if (own.named || place.entity === entity || own.type === 'document') return false;
-  return NEVER[own.type]?.includes(type) === true || (named && isOwned(scene, place) && isUnread(entity, top, resolve));
-}
-
-/** A description with an owner by name: "Quill's manager". */
-function isOwned({ tokens }: Scene, { from, to }: Place): boolean {
-  for (let i = from + 1; i < to; i++) if (isGenitive(tokens, i) && tokens.lexeme[i - 1]!.capital) return true;
-  return false;
+  return (
+    NEVER[own.type]?.includes(type) === true ||
+    (named && isOwned(scene.tokens, place, true) && isUnread(entity, top, resolve))
+  );
 }
 
 const isUnread = (entity: number, top: number, resolve: Resolve): boolean =>
