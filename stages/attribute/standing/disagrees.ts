@@ -13,8 +13,9 @@ const NEVER: Readonly<Partial<Record<EntityType, readonly EntityType[]>>> = {
 };
 
 /**
- * Whether an entity cannot be who the source stands for: somebody where the source is "it", a man where it is "she", a company where it is "the woman", one person
- * where it is "officers", whoever the reading has not found to be "Berg's manager". `top` is the place that most of the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
+ * Whether an entity cannot be who the source stands for: somebody where the source is "it", a man where it is "she", a company where it is
+ * "the woman", one person where it is "officers", whoever the reading has not found to be "Berg's manager". `top` is the place that most of
+ * the probability lies on, -1 = none. A document stays open: whoever wrote it speaks.
  */
 export function disagrees(scene: Scene, said: Said, top: number, entity: number, resolve: Resolve): boolean {
   const { type, named, gender, genderEvidence } = scene.entities[entity]!;

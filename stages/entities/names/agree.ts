@@ -1,7 +1,6 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
 import type { EntityType } from '../../records/index.js';
-import { listLines } from '../tagger/lines.js';
 import { asType, type NameSpan } from './nameSpan.js';
 
 interface Spelling {
@@ -16,11 +15,11 @@ const LONGEST = 12;
 
 /**
  * Makes a document's names agree: a spelling has the type it was given most often (the first, where two are level), and stands
- * wherever the same capitalised words stand. Linear: spellings are looked up by their first word, the longest first.
+ * wherever the same capitalised words stand. `lists` has 1 for the paragraphs that are results or tables. Linear: spellings are looked up
+ * by their first word, the longest first.
  */
-export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
+export function agree(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[], lists: Uint8Array): NameSpan[] {
   const byFirst = new Map<number, Spelling[]>();
-  const lists = listLines(tokens);
   for (const name of names) vote(tokens, byFirst, name, lists[tokens.paragraph[name.from]!] === 1);
   for (const list of byFirst.values()) {
     for (const s of list) for (const [type, n] of s.votes) if (n > s.votes.get(s.type)!) s.type = type;

@@ -19,6 +19,7 @@ import { joinNames } from './joinNames.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
 import { suffixAt } from './suffixAt.js';
 import { isBegin, NAME_TYPES, typeOfLabel } from '../tagger/labels.js';
+import { listLines } from '../tagger/lines.js';
 import type { NameModel } from '../tagger/nameModel.js';
 import { tagNames } from '../tagger/tag.js';
 import { viewOf } from '../tagger/view.js';
@@ -48,7 +49,6 @@ const REPAIRS: readonly Repair[] = [
   joinNames,
   trimLeads,
   trimTails,
-  trimHeadlines,
 ];
 
 /** The names of a document in text order, none overlapping, of one type a spelling. */
@@ -66,7 +66,10 @@ export function findNames(tokens: Tokens, bits: Int32Array, model: NameModel): N
     i = to;
   }
   const repaired = REPAIRS.reduce<readonly NameSpan[]>((names, repair) => repair(tokens, bits, names), spans);
-  const agreed = agree(tokens, bits, repaired).map((name) => asBody(tokens, bits, asPerson(tokens, bits, name)));
+  const lists = listLines(tokens);
+  const agreed = agree(tokens, bits, trimHeadlines(tokens, bits, repaired, lists), lists).map((name) =>
+    asBody(tokens, bits, asPerson(tokens, bits, name)),
+  );
   // Twice: a full name made whole the first time tells whose the lone family names are.
   return firmNames(tokens, bits, extendNames(tokens, bits, extendNames(tokens, bits, agreed)))
     .filter(

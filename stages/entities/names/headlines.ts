@@ -1,6 +1,5 @@
 import type { Tokens } from '../../language/tokens.js';
 import { LEX } from '../../lexicon/index.js';
-import { listLines } from '../tagger/lines.js';
 import { asType, over, type NameSpan } from './nameSpan.js';
 
 const LEAST_WORDS = 4;
@@ -10,8 +9,12 @@ const SHARE = 0.75;
  * In a line of title case every word looks like a name. There a name is cut to the longest part of it that stands as a name in the
  * rest of the document, where there is one; the others stay as they are. Results and tables have names of their own.
  */
-export function trimHeadlines(tokens: Tokens, bits: Int32Array, names: readonly NameSpan[]): NameSpan[] {
-  const lists = listLines(tokens);
+export function trimHeadlines(
+  tokens: Tokens,
+  bits: Int32Array,
+  names: readonly NameSpan[],
+  lists: Uint8Array,
+): NameSpan[] {
   const headline = headlineParagraphs(tokens, lists);
   if (!headline.includes(1)) return [...names];
   const known = new Map<number, NameSpan[]>();

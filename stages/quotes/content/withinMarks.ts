@@ -1,4 +1,5 @@
 import type { Guess } from '../guess/guess.js';
+import { hasQuote } from '../hasQuote.js';
 import type { View } from '../view.js';
 
 /**
@@ -9,23 +10,24 @@ import type { View } from '../view.js';
  * is the marks right before the cue, or those sentences.
  */
 export function withinMarks(view: View, guess: Guess): Guess {
-  const { leftStart, leftEnd, rightStart, rightEnd } = guess;
-  const right = rightStart < rightEnd ? closedAt(view, rightStart, rightEnd) : -1;
-  const left = leftStart < leftEnd ? closedAt(view, leftStart, leftEnd) : -1;
-  const parted = rightStart < rightEnd && leftStart < leftEnd && isParted(view, leftStart, leftEnd);
-  if (parted) return { ...guess, leftEnd: leftStart, rightEnd: right < 0 ? rightEnd : right };
+  const { leftStart, leftEnd, rightStart } = guess;
+  const hasLeft = leftStart < leftEnd;
+  const hasRight = rightStart < guess.rightEnd;
+  const right = hasRight ? closedAt(view, rightStart, guess.rightEnd) : -1;
+  const rightEnd = right < 0 ? guess.rightEnd : right;
+  if (hasLeft && hasRight && isParted(view, leftStart, leftEnd)) return { ...guess, leftEnd: leftStart, rightEnd };
+  const left = hasLeft ? closedAt(view, leftStart, leftEnd) : -1;
   if (right < 0 && left < 0) return guess;
-  const start = left < 0 ? leftStart : Math.max(left, openedAt(view, leftEnd));
-  return { ...guess, leftStart: start, rightEnd: right < 0 ? rightEnd : right };
+  return { ...guess, leftStart: left < 0 ? leftStart : Math.max(left, openedAt(view, leftEnd)), rightEnd };
 }
 
 /** Marks close before token `to`, and there a sentence begins; before token `from`, the paragraph has others. */
-function isParted({ tokens, from: begin, quote, quoteEnd }: View, from: number, to: number): boolean {
+function isParted(view: View, from: number, to: number): boolean {
+  const { tokens, quote, quoteEnd } = view;
   const m = quote[to - 1]!;
   if (m < 0 || quoteEnd[m] !== to || to >= tokens.count || tokens.sentence[to] === tokens.sentence[to - 1])
     return false;
-  for (let i = from - 1; i >= begin[from]!; i--) if (quote[i]! >= 0) return true;
-  return false;
+  return hasQuote(view, view.from[from]!, from);
 }
 
 /** Where the marks that the part `from` to `to` begins at close before its end and behind them a new sentence begins; −1 where they do not. */

@@ -1,4 +1,5 @@
 import { Sign } from '../../language/lexeme.js';
+import { hasQuote } from '../hasQuote.js';
 import { P } from '../partsOfSpeech.js';
 import type { Verified } from './findLearned.js';
 import type { Guess } from '../guess/guess.js';
@@ -44,9 +45,4 @@ function endBefore(view: View, next: Guess, from: number): number {
   while (end > from && (sign[end - 1] === Sign.comma || sign[end - 1] === Sign.dash)) end--;
   const insideMarks = quote[end]! >= 0 && quote[end] === quote[end - 1];
   return insideMarks ? -1 : end;
-}
-
-function hasQuote({ quote }: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (quote[i]! >= 0) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { hasQuote } from '../hasQuote.js';
 import { Sign } from '../../language/lexeme.js';
 import type { Score } from '../features.js';
 import type { Guess } from '../guess/guess.js';
@@ -145,9 +146,4 @@ function marksIn(view: View, g: Words): number {
   const first = g.leftStart < g.leftEnd ? g.leftStart : g.rightStart;
   if (view.sign[first] === Sign.mark && view.quote[first]! >= 0) return 2;
   return hasQuote(view, g.leftStart, g.leftEnd) || hasQuote(view, g.rightStart, g.rightEnd) ? 1 : 0;
-}
-
-function hasQuote(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (view.quote[i]! >= 0) return true;
-  return false;
 }
